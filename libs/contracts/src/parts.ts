@@ -1,0 +1,107 @@
+/** The schema parts that several topics are built from. */
+import { z } from 'zod';
+
+/** Longest text of one field that the hub takes, in UTF-16 units. */
+export const MAX_TEXT_LENGTH = 100_000;
+/** Longest name, label or identifier from outside, in UTF-16 units. */
+export const MAX_LABEL_LENGTH = 512;
+/** Most custom attributes on one item. */
+export const MAX_ATTRIBUTES = 200;
+
+/** ISO 8601 instant with an offset or Z, from year 1900 to 2199, so that a mistyped date never lands in a report. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .refine((value) => value >= '1900' && value < '2200', 'must lie between the years 1900 and 2199');
+
+/** A text without characters that PostgreSQL or Elasticsearch refuse: no NUL, no lone surrogate. */
+const storable = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => !value.includes('\u0000') && value.isWellFormed(), 'must not hold NUL or broken Unicode');
+
+export const label = storable(MAX_LABEL_LENGTH).min(1);
+export const text = storable(MAX_TEXT_LENGTH);
+/** Grows with every change of one fact; milliseconds since 1970 of the change, or one more than the version before. */
+export const version = z.int().nonnegative();
+
+/** Names that are special to JavaScript objects and never a real attribute. */
+const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Custom attributes as they were when the item came about. */
+export const attributes = z
+  .record(
+    label.refine((name) => !FORBIDDEN_NAMES.has(name), 'is a reserved name'),
+    z.union([storable(8_000), z.number(), z.boolean()]),
+  )
+  .refine((value) => Object.keys(value).length <= MAX_ATTRIBUTES, `must have at most ${MAX_ATTRIBUTES} attributes`);
+
+export const stakeholder = z.enum([
+  'customer',
+  'employee',
+  'partner',
+  'supplier',
+  'distributor',
+  'prospect',
+  'public',
+]);
+
+export const sourceKind = z.enum(['survey', 'ticket', 'review', 'chat', 'call', 'note', 'social', 'letter', 'other']);
+
+/** Where an item came from. `externalId` is the source's own id; with `system` it identifies the item. */
+export const source = z.object({
+  kind: sourceKind,
+  system: label,
+  externalId: label,
+  url: z.url({ protocol: /^https?$/ }).max(2_000).optional(),
+});
+
+/** Somebody of the company: the agent who served the customer, or the team. */
+export const party = z.object({ id: label, name: label.optional() });
+
+/** The customer as known at that moment; `attributes` is a snapshot (account, plan, role, tenure …). */
+export const customer = z.object({
+  id: label,
+  name: label.optional(),
+  email: z.email().max(254).optional(),
+  phone: storable(32).optional(),
+  attributes: attributes.optional(),
+});
+
+/** The customer once personal data is masked: the id and the attributes only. */
+export const maskedCustomer = customer.pick({ id: true, attributes: true });
+
+/** Journey stage (row of moments) and channel that the item is about. */
+export const touchpoint = z.object({ stage: label.optional(), channel: label.optional() });
+
+export const metric = z.enum(['nps', 'csat', 'ces', 'psat', 'rating']);
+
+/** One score with its own scale, so that it is never averaged with another scale. */
+export const score = z
+  .object({ metric, value: z.number(), min: z.number(), max: z.number(), questionId: label.optional() })
+  .refine((it) => it.min < it.max && it.value >= it.min && it.value <= it.max, 'value must lie on the scale');
+
+/** Whose words a text holds; only the customer's are analysed. */
+export const textRole = z.enum(['customer', 'agent']);
+
+/** What every record about one piece of feedback carries. */
+export const feedbackFacts = z.object({
+  workspaceId: z.uuid(),
+  feedbackId: z.uuid(),
+  version,
+  source,
+  occurredAt: instant,
+  receivedAt: instant,
+  stakeholder,
+  agent: party.optional(),
+  team: party.optional(),
+  touchpoint: touchpoint.optional(),
+  product: label.optional(),
+  scores: z.array(score).max(50),
+  attributes: attributes.optional(),
+  /** The import that brought this version, where one did. */
+  importId: z.uuid().optional(),
+});
+
+/** A language tag such as `fa` or `en-GB`. */
+export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/);

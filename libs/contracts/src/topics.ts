@@ -1,0 +1,19 @@
+/** The list of all topics; creating topics, docs and contract tests read it. */
+import { crmEvent } from './crm-event.v1.js';
+import { feedbackAnalyzed } from './feedback-analyzed.v1.js';
+import { feedbackReceived } from './feedback-received.v1.js';
+import { invitationChanged } from './invitation-changed.v1.js';
+import { quarantine } from './quarantine.v1.js';
+import { responseReceived } from './response-received.v1.js';
+import { surveyPublished } from './survey-published.v1.js';
+import type { Topic } from './topic.js';
+
+export const topics: readonly Topic[] = [
+  crmEvent,
+  feedbackReceived,
+  feedbackAnalyzed,
+  surveyPublished,
+  invitationChanged,
+  responseReceived,
+  quarantine,
+] as unknown as readonly Topic[];
