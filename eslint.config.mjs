@@ -1,24 +1,9 @@
 // Lint rules of the workspace: typed checks, real boundaries between projects, and names that say something.
 import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
+import { boundaries, refuseUntagged } from './tools/boundaries.mjs';
 
-/** Who may import whom; a project whose tag is missing here may import nothing of ours. */
-const boundaries = [
-  { sourceTag: 'lib:contracts', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'lib:text', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'lib:scores', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'lib:engines', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'lib:kafka', onlyDependOnLibsWithTags: ['lib:contracts'] },
-  { sourceTag: 'lib:service', onlyDependOnLibsWithTags: ['lib:contracts', 'lib:kafka'] },
-  { sourceTag: 'lib:testing', onlyDependOnLibsWithTags: ['lib:*'] },
-  {
-    sourceTag: 'type:service',
-    onlyDependOnLibsWithTags: ['lib:contracts', 'lib:text', 'lib:scores', 'lib:kafka', 'lib:service', 'lib:testing'],
-  },
-  { sourceTag: 'type:web', onlyDependOnLibsWithTags: ['lib:contracts', 'lib:text', 'lib:scores'] },
-  { sourceTag: 'type:bench', onlyDependOnLibsWithTags: ['lib:*'] },
-  { sourceTag: 'type:hub', onlyDependOnLibsWithTags: ['lib:*'] },
-];
+refuseUntagged(import.meta.dirname);
 
 const only = (where, ...names) =>
   names.map((name) => ({ name, message: `Only ${where} may import it; use what that library offers.` }));
@@ -55,7 +40,8 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['libs/kafka/**'], rules: { 'no-restricted-imports': 'off' } },
+  // The benchmark's yardsticks use the client bare.
+  { files: ['libs/kafka/**', 'bench/**'], rules: { 'no-restricted-imports': 'off' } },
   {
     // These read the environment on purpose: the loader itself, the engines, the launcher, and tests.
     files: ['libs/service/src/config.ts', 'libs/engines/**', 'libs/testing/**', 'apps/hub/**', 'bench/**', '**/*.spec.ts', '**/test/**'],
