@@ -1,0 +1,7 @@
+/** The one definition of each score with its interval and tests of significance; pure and safe in a browser. */
+export { scoreBand, scoreBands, type ScoreBand, type SingleScore } from './band.js';
+export { definitions, type Metric, type MetricDefinition } from './definitions.js';
+export { benjaminiHochberg, difference, type Difference } from './difference.js';
+export type { Bin, Histogram, Scale } from './histogram.js';
+export { npsEstimate, wilson, type Interval, type NpsEstimate } from './intervals.js';
+export { ces, csat, nps, psat, rating, scoreOf, SMALL_SAMPLE, type Method, type Score } from './score.js';
