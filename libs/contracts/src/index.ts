@@ -6,6 +6,7 @@ export * from './feedback-received.v1.js';
 export * from './identifiers.js';
 export * from './invitation-changed.v1.js';
 export * as parts from './parts.js';
+export * from './period.js';
 export * from './quarantine.v1.js';
 export * from './response-received.v1.js';
 export * from './survey-published.v1.js';
