@@ -1,0 +1,58 @@
+/** Readers of request bodies: they refuse what is not UTF-8 and names that could reach an object's prototype. */
+import { isUtf8 } from 'node:buffer';
+import { parse as parseForm } from 'node:querystring';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ServiceError } from './service.error.js';
+
+const MAX_FORM_FIELDS = 1_000;
+
+export interface BodyRules {
+  /** Largest body in bytes that a route takes unless it says otherwise. */
+  bodyLimit: number;
+  /** JSON media types that are parsed besides application/json, for example `application/cloudevents+json`. */
+  jsonTypes?: readonly string[];
+  /** Keeps the bytes of a JSON body in `request.rawBody`, for signatures. */
+  rawBody?: boolean;
+}
+
+/** Registers the readers for JSON and for HTML forms. */
+export function useBodyParsers(app: NestFastifyApplication, rules: BodyRules): void {
+  const options = { bodyLimit: rules.bodyLimit, parseAs: 'buffer' } as const;
+  const fastify = app.getHttpAdapter().getInstance();
+  const parseJson = fastify.getDefaultJsonParser('error', 'error');
+  fastify.addContentTypeParser(
+    ['application/json', ...(rules.jsonTypes ?? [])],
+    options,
+    (request, bytes: Buffer, done) => {
+      if (rules.rawBody) Object.assign(request, { rawBody: bytes });
+      const text = decoded(bytes);
+      if (text === undefined) return done(notUtf8());
+      void parseJson(request, text, (error, body) => done(error === null ? null : badJson(error), body));
+    },
+  );
+  fastify.addContentTypeParser('application/x-www-form-urlencoded', options, (_, bytes: Buffer, done) => {
+    const text = decoded(bytes);
+    if (text === undefined) return done(notUtf8());
+    done(null, { ...parseForm(text, '&', '=', { maxKeys: MAX_FORM_FIELDS }) });
+  });
+}
+
+function decoded(bytes: Buffer): string | undefined {
+  if (!isUtf8(bytes)) return undefined;
+  return bytes.toString('utf8');
+}
+
+function notUtf8(): ServiceError {
+  return new ServiceError('invalid_utf8', 400, 'The body is not valid UTF-8.');
+}
+
+function badJson(error: Error): ServiceError {
+  const forbidden = /forbidden prototype property/i.test(error.message);
+  return forbidden
+    ? new ServiceError(
+        'forbidden_name',
+        400,
+        'The body has a member called __proto__ or constructor.prototype.',
+      )
+    : new ServiceError('invalid_json', 400, 'The body is not valid JSON.');
+}

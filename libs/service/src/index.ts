@@ -1,0 +1,34 @@
+/** How a service starts: configuration, database with tenancy, identity, errors, health, telemetry, graceful stop. */
+export { AuthGuard, CurrentIdentity, type IdentifiedRequest, Public, Requires } from './auth.guard.js';
+export { Cipher } from './cipher.js';
+export { baseConfig, type BaseConfig, ConfigError, loadConfig } from './config.js';
+export { Database } from './database.js';
+export {
+  dataSourceOptions,
+  type EntityClasses,
+  expectNoDrift,
+  isConnectionFailure,
+  type MigrationClasses,
+  runMigrations,
+} from './database.migrations.js';
+export { policy, relayPolicy, type SchemaRoles, schemaRoles, tenantPolicy } from './database.policy.js';
+export { provisionDatabase, type ProvisionedDatabase, type RolePasswords } from './database.provision.js';
+export { Health } from './health.js';
+export { answerProblem } from './http.js';
+export {
+  allows,
+  type Identity,
+  IDENTITY_HEADER,
+  type Scope,
+  scopes,
+  signIdentity,
+  verifyIdentity,
+} from './identity.js';
+export { appendOutbox, outboxMigration } from './outbox.js';
+export { type FieldProblem, type Problem, PROBLEM_TYPE, problemOf } from './problem.js';
+export { loggablePath, pathOf } from './request.path.js';
+export { ServiceError, Unavailable } from './service.error.js';
+export { ServiceModule, type ServiceParts } from './service.module.js';
+export { openService, type ServiceOptions, startService } from './start.js';
+export { CONFIG, SERVICE_NAME } from './tokens.js';
+export { invalidRequest, RequestPipe, unstorable } from './validation.pipe.js';
