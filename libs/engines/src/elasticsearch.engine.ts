@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Launch } from './engine.process.js';
-import type { DevelopmentKit } from './java.development-kit.js';
+import { classArchive, type DevelopmentKit } from './java.development-kit.js';
 
 export interface ElasticsearchPlan {
-  /** Folder with `lib/`, `classes/` and `home/`. */
+  /** Folder with `lib/` and `home/`. */
   jars: string;
   kit: DevelopmentKit;
   /** Folder for its data, logs and snapshots. */
@@ -50,9 +50,10 @@ export async function elasticsearchLaunch(plan: ElasticsearchPlan): Promise<Laun
         '-XX:MaxDirectMemorySize=128m',
         '-XX:+ExitOnOutOfMemoryError',
       ],
+      ...classArchive(jars),
       ...['--enable-native-access=ALL-UNNAMED', '--add-modules', 'jdk.incubator.vector'],
       ...['-Dio.netty.noUnsafe=true', '-Dio.netty.allocator.numDirectArenas=0', '-Dlog4j2.disable.jmx=true'],
-      ...['-cp', [join(jars, 'classes'), join(jars, 'lib', '*')].join(':'), 'EmbeddedElasticsearch'],
+      ...['-cp', join(jars, 'lib', '*'), 'EmbeddedElasticsearch'],
       join(jars, 'home'),
       ...Object.entries(settings).map(([name, value]) => `${name}=${value}`),
     ],

@@ -80,30 +80,22 @@ async function fetchJars({ engine, kit, update }: JarsRequest, target: string): 
   );
 }
 
-async function compile(
-  kit: DevelopmentKit,
-  source: string,
-  classPath: string,
-  target: string,
-): Promise<void> {
+/** Compiles one source and packs it: a jar, since a virtual machine archives no classes from folders. */
+async function compile(kit: DevelopmentKit, source: string, folder: string, jar: string): Promise<void> {
+  const classes = join(folder, 'classes', source);
+  const failure = {
+    engine: 'elasticsearch',
+    reason: `${source} could not be compiled.`,
+    advice: `Check the Java development kit in ${kit.home}, then start again.`,
+  };
+  const input = join(assets, 'elasticsearch', source);
+  const options = ['--release', '21', '-proc:none', '-cp', join(folder, 'lib', '*'), '-d', classes, input];
+  await tool(join(kit.home, 'bin', 'javac'), options, process.env, failure);
   await tool(
-    join(kit.home, 'bin', 'javac'),
-    [
-      '--release',
-      '21',
-      '-proc:none',
-      '-cp',
-      join(classPath, '*'),
-      '-d',
-      target,
-      join(assets, 'elasticsearch', source),
-    ],
+    join(kit.home, 'bin', 'jar'),
+    ['--create', '--file', jar, '-C', classes, '.'],
     process.env,
-    {
-      engine: 'elasticsearch',
-      reason: `${source} could not be compiled.`,
-      advice: `Check the Java development kit in ${kit.home}, then start again.`,
-    },
+    failure,
   );
 }
 
@@ -140,14 +132,9 @@ async function layOutElasticsearch(kit: DevelopmentKit, folder: string): Promise
     descriptor('transport-netty4', 'org.elasticsearch.transport.netty4.Netty4Plugin'),
   );
   await writeFile(join(shim, file), descriptor('analysis-shim', 'embedded.AnalysisShimPlugin'));
-  await compile(kit, 'EmbeddedElasticsearch.java', lib, join(folder, 'classes'));
-  await compile(kit, 'AnalysisShimPlugin.java', lib, join(folder, 'shim'));
-  await tool(
-    join(kit.home, 'bin', 'jar'),
-    ['--create', '--file', join(shim, 'analysis-shim.jar'), '-C', join(folder, 'shim'), '.'],
-    process.env,
-    { engine: 'elasticsearch', reason: 'its analysis module could not be packed.', advice: 'Start again.' },
-  );
+  await compile(kit, 'AnalysisShimPlugin.java', folder, join(shim, 'analysis-shim.jar'));
+  await compile(kit, 'EmbeddedElasticsearch.java', folder, join(lib, 'embedded-elasticsearch.jar'));
+  await rm(join(folder, 'classes'), { recursive: true });
 }
 
 async function version(engine: string): Promise<string> {
@@ -159,7 +146,7 @@ async function version(engine: string): Promise<string> {
 }
 
 /**
- * The folder with `lib/` (and for Elasticsearch `home/` and `classes/`) of this engine; fetched and compiled if it is
+ * The folder with `lib/` (and for Elasticsearch `home/`) of this engine; fetched and compiled if it is
  * not there yet. Work is done in a folder of its own and renamed at the end, so that a fetch that was cut off counts
  * for nothing, and of two that run at once the first wins.
  */

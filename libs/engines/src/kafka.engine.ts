@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { EngineError } from './engine.errors.js';
 import type { Launch } from './engine.process.js';
-import type { DevelopmentKit } from './java.development-kit.js';
+import { classArchive, type DevelopmentKit } from './java.development-kit.js';
 
 const run = promisify(execFile);
 
@@ -50,8 +50,6 @@ function settings({ folder, port, controllerPort }: KafkaPlan): string {
     'num.network.threads': 2,
     'num.io.threads': 4,
     'background.threads': 4,
-    // There is no other broker to hand leadership to: asking the controller first only makes stopping slow.
-    'controlled.shutdown.enable': false,
   };
   return Object.entries(values)
     .map(([name, value]) => `${name}=${value}\n`)
@@ -122,6 +120,7 @@ export async function kafkaLaunch(plan: KafkaPlan): Promise<Launch> {
         '-XX:MaxDirectMemorySize=128m',
         '-XX:+ExitOnOutOfMemoryError',
       ],
+      ...classArchive(plan.jars),
       '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
       '-Dorg.slf4j.simpleLogger.showDateTime=true',
       '-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS',
