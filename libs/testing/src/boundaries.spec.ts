@@ -20,7 +20,10 @@ async function lint(path: string, code: string): Promise<(string | null)[]> {
       {
         files: ['**/*.ts'],
         languageOptions: { parserOptions: { projectService: false } },
-        rules: { '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/no-misused-promises': 'off' },
+        rules: {
+          '@typescript-eslint/no-floating-promises': 'off',
+          '@typescript-eslint/no-misused-promises': 'off',
+        },
       },
     ],
   });
@@ -31,8 +34,12 @@ async function lint(path: string, code: string): Promise<(string | null)[]> {
 describe('boundaries between projects', () => {
   it('refuses a project without a tag', () => {
     const planted = mkdtempSync(join(tmpdir(), 'voc-planted-'));
-    for (const folder of ['apps/tagged', 'libs/untagged']) mkdirSync(join(planted, folder), { recursive: true });
-    writeFileSync(join(planted, 'apps/tagged/package.json'), JSON.stringify({ nx: { tags: ['type:service'] } }));
+    for (const folder of ['apps/tagged', 'libs/untagged'])
+      mkdirSync(join(planted, folder), { recursive: true });
+    writeFileSync(
+      join(planted, 'apps/tagged/package.json'),
+      JSON.stringify({ nx: { tags: ['type:service'] } }),
+    );
     writeFileSync(join(planted, 'libs/untagged/package.json'), JSON.stringify({ name: 'untagged' }));
     expect(() => refuseUntagged(planted)).toThrow(/libs\/untagged/);
     expect(() => refuseUntagged(root)).not.toThrow();
@@ -45,7 +52,8 @@ describe('boundaries between projects', () => {
   }, 60_000);
 
   it('refuses an import that the table does not allow, and lets an allowed one pass', async () => {
-    const code = "import { topics } from '@voc/contracts';\nexport const names = topics.map((it) => it.name);\n";
+    const code =
+      "import { topics } from '@voc/contracts';\nexport const names = topics.map((it) => it.name);\n";
     expect(await lint('libs/text/src/planted.ts', code)).toContain('@nx/enforce-module-boundaries');
     expect(await lint('libs/kafka/src/planted.ts', code)).toEqual([]);
   }, 60_000);

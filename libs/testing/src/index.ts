@@ -1,0 +1,15 @@
+/** What tests are made of: builders, a database and a service of their own, a mailbox, patience. */
+export * from './builders.js';
+export { eventually } from './eventually.js';
+export { identityHeader, TEST_SECRET } from './identity.header.js';
+export { captureMailbox, type CapturedMailbox } from './mailbox.js';
+export { testDatabase, type TestDatabase } from './test.database.js';
+export {
+  makeTopics,
+  newTopicPrefix,
+  startTestService,
+  testBrokers,
+  type TestService,
+  type TestServiceOptions,
+} from './test.service.js';
+export { recordTopic, type TopicRecorder } from './topic.recorder.js';
