@@ -1,5 +1,5 @@
 /** The only code that knows the Kafka client: producer, batch consumer, outbox relay, retries, quarantine, tracing. */
-export { BatchStrategy, type ConsumerHealth } from './batch.strategy.js';
+export { BatchStrategy } from './batch.strategy.js';
 export { BrokerUnavailable, MessageTooLarge, RetryForever } from './kafka.errors.js';
 export { KafkaModule } from './kafka.module.js';
 export { groupName, topicName, type KafkaOptions, type SaslOptions } from './kafka.options.js';
@@ -8,5 +8,6 @@ export { OnTopic, type HandlerOptions, type HandlerResult, type Received } from 
 export { OutboxRelay, type OutboxRelayOptions } from './outbox.relay.js';
 export { outboxChannel, outboxTableSql } from './outbox.table.js';
 export { ok, quarantine, retry, skip, type Issue, type Outcome } from './outcome.js';
+export type { ConsumerHealth } from './topic.consumer.js';
 export { Producer, type PublishOptions } from './producer.js';
 export { consumerLag, ensureTopics } from './topic.admin.js';
