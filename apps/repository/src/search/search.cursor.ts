@@ -24,7 +24,8 @@ export function openCursor(cursor: string, binding: unknown, secret: string): Po
   const bytes = Buffer.from(cursor, 'base64url');
   const payload = bytes.subarray(SEAL_BYTES);
   const given = bytes.subarray(0, SEAL_BYTES);
-  if (given.length !== SEAL_BYTES || !timingSafeEqual(given, seal(payload, binding, secret))) throw cursorInvalid();
+  if (given.length !== SEAL_BYTES || !timingSafeEqual(given, seal(payload, binding, secret)))
+    throw cursorInvalid();
   return JSON.parse(payload.toString()) as Position;
 }
 

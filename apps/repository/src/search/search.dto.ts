@@ -1,6 +1,17 @@
 /** What the search routes take and give. */
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min, ArrayMaxSize } from 'class-validator';
+import {
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ArrayMaxSize,
+} from 'class-validator';
 import { type SortOrder, sortOrders } from './search.query.js';
 
 const MAX_QUERY_LENGTH = 1_000;
@@ -11,7 +22,8 @@ const DEFAULT_SIZE = 20;
 
 export class SearchRequestDto {
   @ApiPropertyOptional({
-    description: 'Words in Persian or English that must be found; "a phrase" in quotes; -word must not be found.',
+    description:
+      'Words in Persian or English that must be found; "a phrase" in quotes; -word must not be found.',
     example: 'کار نمی‌کند -تخفیف',
     maxLength: MAX_QUERY_LENGTH,
   })
@@ -31,14 +43,20 @@ export class SearchRequestDto {
   @IsObject()
   filters: Record<string, unknown> = {};
 
-  @ApiPropertyOptional({ description: 'Names to count the values of; GET facets lists them.', example: ['channel'] })
+  @ApiPropertyOptional({
+    description: 'Names to count the values of; GET facets lists them.',
+    example: ['channel'],
+  })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MAX_FACETS)
   @IsString({ each: true })
   facets: string[] = [];
 
-  @ApiPropertyOptional({ enum: sortOrders, description: 'By default relevance with a query and newest without.' })
+  @ApiPropertyOptional({
+    enum: sortOrders,
+    description: 'By default relevance with a query and newest without.',
+  })
   @IsOptional()
   @IsIn(sortOrders)
   sort?: SortOrder;
@@ -50,7 +68,9 @@ export class SearchRequestDto {
   @Max(MAX_SIZE)
   size: number = DEFAULT_SIZE;
 
-  @ApiPropertyOptional({ description: 'The cursor of the page before, with the same query, filters and sort.' })
+  @ApiPropertyOptional({
+    description: 'The cursor of the page before, with the same query, filters and sort.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(MAX_CURSOR_LENGTH)
@@ -72,7 +92,8 @@ export class SearchPageDto {
   @ApiProperty({
     type: 'array',
     items: { type: 'object' },
-    description: 'Items; `highlights` holds fragments of their texts, HTML-escaped, with <mark> round what was found.',
+    description:
+      'Items; `highlights` holds fragments of their texts, HTML-escaped, with <mark> round what was found.',
   })
   items!: object[];
   @ApiProperty({
@@ -86,6 +107,9 @@ export class SearchPageDto {
 }
 
 export class FacetNamesDto {
-  @ApiProperty({ type: [String], description: 'Names of filters and facets; attributes.<name> comes on top.' })
+  @ApiProperty({
+    type: [String],
+    description: 'Names of filters and facets; attributes.<name> comes on top.',
+  })
   facets!: readonly string[];
 }

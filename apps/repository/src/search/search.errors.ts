@@ -3,7 +3,11 @@ import { ServiceError, Unavailable } from '@voc/service';
 
 /** The cursor is damaged or belongs to another search. */
 export const cursorInvalid = () =>
-  new ServiceError('invalid_cursor', 400, 'The cursor does not belong to this search; begin again without a cursor.');
+  new ServiceError(
+    'invalid_cursor',
+    400,
+    'The cursor does not belong to this search; begin again without a cursor.',
+  );
 
 /** The pages of a search by relevance were left for too long. */
 export const cursorExpired = () =>

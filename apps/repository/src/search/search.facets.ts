@@ -30,12 +30,18 @@ export function facetAggregations(
   return Object.fromEntries(
     facets.map((name) => {
       const others = late.filter((filter) => filter.name !== name).map(({ query }) => query);
-      return [name, { filter: { bool: { filter: others } }, aggs: counting(name, filters.values.get(name) ?? []) }];
+      return [
+        name,
+        { filter: { bool: { filter: others } }, aggs: counting(name, filters.values.get(name) ?? []) },
+      ];
     }),
   );
 }
 
-function counting(name: string, selected: readonly string[]): Record<string, estypes.AggregationsAggregationContainer> {
+function counting(
+  name: string,
+  selected: readonly string[],
+): Record<string, estypes.AggregationsAggregationContainer> {
   if (name === PERIOD) {
     const date_histogram = {
       field: 'occurredAt',
@@ -73,8 +79,7 @@ export function facetsFrom(
   const result: Facets = {};
   for (const name of facets) {
     const answer = aggregations?.[name] as
-      | { values: { buckets: Bucket[] }; selected?: { buckets: Omit<Bucket, 'key'>[] } }
-      | undefined;
+      { values: { buckets: Bucket[] }; selected?: { buckets: Omit<Bucket, 'key'>[] } } | undefined;
     const values = (answer?.values.buckets ?? []).map(valueOf);
     const known = new Set(values.map(({ value }) => value));
     const selected = filters.values.get(name) ?? [];
@@ -89,5 +94,9 @@ export function facetsFrom(
 
 function valueOf({ key, key_as_string, doc_count, label }: Bucket): FacetValue {
   const name = label?.buckets[0]?.key;
-  return { value: key_as_string ?? String(key), count: doc_count, ...(name !== undefined && { label: String(name) }) };
+  return {
+    value: key_as_string ?? String(key),
+    count: doc_count,
+    ...(name !== undefined && { label: String(name) }),
+  };
 }

@@ -6,7 +6,8 @@ function problemsOf(action: () => unknown): { pointer: string; detail: string }[
   try {
     action();
   } catch (error) {
-    if (error instanceof ServiceError) return error.fields?.['errors'] as { pointer: string; detail: string }[];
+    if (error instanceof ServiceError)
+      return error.fields?.['errors'] as { pointer: string; detail: string }[];
     throw error;
   }
   return [];
@@ -45,10 +46,16 @@ describe('filtersOf', () => {
 
 describe('facetsOf', () => {
   it('asks for each once', () => {
-    expect(facetsOf(['topic', 'occurredAt', 'topic', 'attributes.colour'])).toEqual(['topic', 'occurredAt', 'attributes.colour']);
+    expect(facetsOf(['topic', 'occurredAt', 'topic', 'attributes.colour'])).toEqual([
+      'topic',
+      'occurredAt',
+      'attributes.colour',
+    ]);
   });
 
   it('points at an unknown one', () => {
-    expect(problemsOf(() => facetsOf(['topic', 'workspaceId'])).map((it) => it.pointer)).toEqual(['/facets/1']);
+    expect(problemsOf(() => facetsOf(['topic', 'workspaceId'])).map((it) => it.pointer)).toEqual([
+      '/facets/1',
+    ]);
   });
 });

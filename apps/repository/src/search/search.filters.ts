@@ -1,5 +1,13 @@
 /** Reads the filters and facet names of a request and says exactly which of them is wrong. */
-import { ATTRIBUTE_PREFIX, dimensionNames, isDimension, parts, type Period, PeriodError, periodOf } from '@voc/contracts';
+import {
+  ATTRIBUTE_PREFIX,
+  dimensionNames,
+  isDimension,
+  parts,
+  type Period,
+  PeriodError,
+  periodOf,
+} from '@voc/contracts';
 import { type FieldProblem, invalidRequest } from '@voc/service';
 
 /** Name of the filter that is a range instead of values. */
@@ -31,7 +39,10 @@ export function filtersOf(given: Readonly<Record<string, unknown>>): Filters {
       else problems.push({ pointer, detail: `There is no such filter; the names are ${ALLOWED}.` });
     } catch (error) {
       if (!(error instanceof FilterError || error instanceof PeriodError)) throw error;
-      problems.push({ pointer: error instanceof PeriodError ? `${pointer}/${error.end}` : pointer, detail: error.message });
+      problems.push({
+        pointer: error instanceof PeriodError ? `${pointer}/${error.end}` : pointer,
+        detail: error.message,
+      });
     }
   }
   if (problems.length > 0) throw invalidRequest(problems);
@@ -53,7 +64,9 @@ class FilterError extends Error {}
 
 function readValues(value: unknown): string[] {
   const list: unknown[] = Array.isArray(value) ? value : [value];
-  const sound = list.every((it) => typeof it === 'string' && it !== '' && it.length <= parts.MAX_LABEL_LENGTH);
+  const sound = list.every(
+    (it) => typeof it === 'string' && it !== '' && it.length <= parts.MAX_LABEL_LENGTH,
+  );
   if (!sound || list.length === 0 || list.length > MAX_VALUES) {
     throw new FilterError(
       `Give a text or up to ${MAX_VALUES} texts, each of 1 to ${parts.MAX_LABEL_LENGTH} characters.`,

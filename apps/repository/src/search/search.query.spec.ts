@@ -31,7 +31,9 @@ describe('the fence round a workspace', () => {
   });
 
   it.each(['', 'undefined', `${workspace} OR 1`, '*'])('refuses %j as a workspace', (wrong) => {
-    expect(() => searchBody(wrong, { query: '', filters: filtersOf({}), facets: [], sort: 'newest', size: 1 })).toThrow();
+    expect(() =>
+      searchBody(wrong, { query: '', filters: filtersOf({}), facets: [], sort: 'newest', size: 1 }),
+    ).toThrow();
     expect(() => itemBody(wrong, other)).toThrow();
   });
 
@@ -49,7 +51,11 @@ describe('the fence round a workspace', () => {
 describe('searchBody', () => {
   it('narrows by values and period before counting', () => {
     const { query, post_filter } = bodyOf({
-      filters: { channel: ['web', 'email'], 'attributes.colour': 'blue', occurredAt: { from: '2026-05-01', to: '2026-05-31' } },
+      filters: {
+        channel: ['web', 'email'],
+        'attributes.colour': 'blue',
+        occurredAt: { from: '2026-05-01', to: '2026-05-31' },
+      },
     });
     expect(query?.bool?.filter).toEqual([
       { term: { workspaceId: workspace } },

@@ -25,7 +25,15 @@ type Query = estypes.QueryDslQueryContainer;
 /** What all searches have in common; index, routing and snapshot are the reader's. */
 export type SearchBody = Pick<
   estypes.SearchRequest,
-  'query' | 'post_filter' | 'aggs' | 'sort' | 'size' | 'search_after' | 'highlight' | 'track_total_hits' | '_source'
+  | 'query'
+  | 'post_filter'
+  | 'aggs'
+  | 'sort'
+  | 'size'
+  | 'search_after'
+  | 'highlight'
+  | 'track_total_hits'
+  | '_source'
 >;
 
 /** Up to three words all must be found, beyond that three of four: long questions still find something. */

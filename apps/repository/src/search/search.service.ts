@@ -44,7 +44,13 @@ export class SearchService {
   async search(workspaceId: string, wish: SearchWish): Promise<SearchPage> {
     const { query, size, cursor } = wish;
     const sort = wish.sort ?? (query.trim() === '' ? 'newest' : 'relevance');
-    const search: Search = { query, filters: filtersOf(wish.filters), facets: facetsOf(wish.facets), sort, size };
+    const search: Search = {
+      query,
+      filters: filtersOf(wish.filters),
+      facets: facetsOf(wish.facets),
+      sort,
+      size,
+    };
     const binding = [workspaceId, query, wish.filters, sort];
     const secret = this.config.INTERNAL_SECRET;
     const from = cursor === undefined ? undefined : openCursor(cursor, binding, secret);
@@ -57,13 +63,16 @@ export class SearchService {
       total: found.total,
       items: hits.map(({ item, highlights }) => ({ ...item, ...(highlights && { highlights }) })),
       facets: facetsFrom(found.aggregations, search.facets, search.filters),
-      ...(more && last !== undefined && { cursor: sealCursor(positionAt(last.sort, found), binding, secret) }),
+      ...(more &&
+        last !== undefined && { cursor: sealCursor(positionAt(last.sort, found), binding, secret) }),
     };
   }
 
   /** @throws ServiceError `feedback_not_found`, also for ids of other workspaces. */
   async item(workspaceId: string, id: string): Promise<FeedbackItem> {
-    const item = UUID.test(id) ? await orUnavailable(this.reader.item(workspaceId, id.toLowerCase())) : undefined;
+    const item = UUID.test(id)
+      ? await orUnavailable(this.reader.item(workspaceId, id.toLowerCase()))
+      : undefined;
     if (item === undefined) throw feedbackUnknown(id);
     return item;
   }

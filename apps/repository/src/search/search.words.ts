@@ -25,19 +25,32 @@ const readable = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 const halfSpaces = /[\u200b\u200c\u00ac]/u;
 // Two letters at least must remain, so that «میز» (table) and «تر» (wet) stay whole.
 const prefixed = new RegExp(`^(${PREFIXES.join('|')})(\\p{L}{2,})$`, 'u');
-const suffixed = new RegExp(`^(\\p{L}{2,}?)(${SUFFIXES.toSorted((a, b) => b.length - a.length).join('|')})$`, 'u');
+const suffixed = new RegExp(
+  `^(\\p{L}{2,}?)(${SUFFIXES.toSorted((a, b) => b.length - a.length).join('|')})$`,
+  'u',
+);
 
 /** The clauses of a query, in order; what holds nothing to look for (only punctuation) is left out. */
 export function clausesOf(query: string): Clause[] {
   const clauses: Clause[] = [];
   for (const [, minus = '', phrase, word] of query.replace(quotes, '"').matchAll(pieces)) {
     if (phrase !== undefined) {
-      add(clauses, { kind: 'phrase', text: phrase.trim(), joint: jointPhrase(phrase), excluded: minus !== '' });
+      add(clauses, {
+        kind: 'phrase',
+        text: phrase.trim(),
+        joint: jointPhrase(phrase),
+        excluded: minus !== '',
+      });
     } else if (word !== undefined) {
       const excluded = /^-[^-]/u.test(word);
       const text = excluded ? word.slice(1) : word;
       const last = clauses.at(-1);
-      if (last?.kind === 'word' && !excluded && last.excluded === excluded && belongTogether(last.text, text)) {
+      if (
+        last?.kind === 'word' &&
+        !excluded &&
+        last.excluded === excluded &&
+        belongTogether(last.text, text)
+      ) {
         last.joint = `${normalize(last.text, 'joined')}${HALF_SPACE}${normalize(text, 'joined')}`;
         last.text = `${last.text} ${text}`;
       } else add(clauses, { kind: 'word', text, joint: jointWord(text), excluded });

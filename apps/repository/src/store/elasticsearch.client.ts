@@ -35,5 +35,7 @@ export function isUnavailable(error: unknown): boolean {
 export function isErrorOf(error: unknown, type: string): boolean {
   if (!(error instanceof errors.ResponseError)) return false;
   const causes = error.body as { error?: { type?: string; root_cause?: { type?: string }[] } } | undefined;
-  return causes?.error?.type === type || (causes?.error?.root_cause ?? []).some((cause) => cause.type === type);
+  return (
+    causes?.error?.type === type || (causes?.error?.root_cause ?? []).some((cause) => cause.type === type)
+  );
 }

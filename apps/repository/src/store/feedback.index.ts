@@ -1,7 +1,13 @@
 /** Sees to it that the index and its template are there, also where Elasticsearch comes up later or lost its data. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@elastic/elasticsearch';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { CONFIG } from '@voc/service';
 import type { RepositoryConfig } from '../repository.config.js';
 import { ELASTICSEARCH, isErrorOf } from './elasticsearch.client.js';
@@ -66,11 +72,18 @@ export class FeedbackIndex implements OnApplicationBootstrap, OnApplicationShutd
       feedbackTemplate(INDEX_PREFIX, { shards: INDEX_SHARDS, replicas: INDEX_REPLICAS }),
     );
     if (await this.client.indices.existsAlias({ name: names.alias })) {
-      await this.client.indices.putMapping({ index: names.alias, write_index_only: true, ...feedbackMapping });
+      await this.client.indices.putMapping({
+        index: names.alias,
+        write_index_only: true,
+        ...feedbackMapping,
+      });
       return;
     }
     try {
-      await this.client.indices.create({ index: names.first, aliases: { [names.alias]: { is_write_index: true } } });
+      await this.client.indices.create({
+        index: names.first,
+        aliases: { [names.alias]: { is_write_index: true } },
+      });
       this.logger.log(`Made the index ${names.first}`);
     } catch (error) {
       if (!isErrorOf(error, 'resource_already_exists_exception')) throw error;

@@ -94,7 +94,8 @@ export class FeedbackWriter {
     // 409: a newer version is there, which is the very aim.
     if (status < 300 || status === 409) return { stored: true };
     if (error?.type === 'index_not_found_exception') throw this.indexIsGone();
-    if (REFUSED.has(status)) return { stored: false, reason: `${error?.type ?? status}: ${error?.reason ?? ''}` };
+    if (REFUSED.has(status))
+      return { stored: false, reason: `${error?.type ?? status}: ${error?.reason ?? ''}` };
     throw new StoreUnavailable(`Elasticsearch answered ${status}: ${error?.type ?? 'unknown'}.`);
   }
 
