@@ -27,7 +27,7 @@ export function useBodyParsers(app: NestFastifyApplication, rules: BodyRules): v
       if (rules.rawBody) Object.assign(request, { rawBody: bytes });
       const text = decoded(bytes);
       if (text === undefined) return done(notUtf8());
-      void parseJson(request, text, (error, body) => done(error === null ? null : badJson(error), body));
+      void parseJson(request, text, (error, body) => done(error === null ? null : badJson(text), body));
     },
   );
   fastify.addContentTypeParser('application/x-www-form-urlencoded', options, (_, bytes: Buffer, done) => {
@@ -46,13 +46,16 @@ function notUtf8(): ServiceError {
   return new ServiceError('invalid_utf8', 400, 'The body is not valid UTF-8.');
 }
 
-function badJson(error: Error): ServiceError {
-  const forbidden = /forbidden prototype property/i.test(error.message);
-  return forbidden
-    ? new ServiceError(
-        'forbidden_name',
-        400,
-        'The body has a member called __proto__ or constructor.prototype.',
-      )
-    : new ServiceError('invalid_json', 400, 'The body is not valid JSON.');
+/** The parser says the same of broken JSON and of forbidden names, so JSON.parse is asked which it is. */
+function badJson(text: string): ServiceError {
+  try {
+    JSON.parse(text);
+    return new ServiceError(
+      'forbidden_name',
+      400,
+      'The body has a member called __proto__ or constructor.prototype.',
+    );
+  } catch {
+    return new ServiceError('invalid_json', 400, 'The body is not valid JSON.');
+  }
 }

@@ -24,7 +24,7 @@ export {
   signIdentity,
   verifyIdentity,
 } from './identity.js';
-export { appendOutbox, outboxMigration } from './outbox.js';
+export { appendOutbox, outboxMigration, OutboxMigration1700000000000 } from './outbox.js';
 export { type FieldProblem, type Problem, PROBLEM_TYPE, problemOf } from './problem.js';
 export { loggablePath, pathOf } from './request.path.js';
 export { ServiceError, Unavailable } from './service.error.js';
