@@ -11,5 +11,6 @@ export type {
   RunningEngine,
 } from './engine.types.js';
 export { startEngines } from './engines.js';
-export { freePort, isFree } from './free.ports.js';
+export { tailOf } from './engine.process.js';
+export { freePort, isFree, keptPorts } from './free.ports.js';
 export { Guard } from './process.guard.js';
