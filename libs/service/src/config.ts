@@ -6,6 +6,8 @@ export class ConfigError extends Error {
   constructor(readonly problems: readonly string[]) {
     super(`The configuration is not usable:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
     this.name = 'ConfigError';
+    // Who reads this set a variable wrongly; a stack would only hide the list.
+    this.stack = this.message;
   }
 }
 

@@ -82,17 +82,12 @@ const UNREACHABLE_MESSAGE =
 
 /** Whether `error` (also inside a TypeORM error or an AggregateError) means that PostgreSQL is not reachable. */
 export function isConnectionFailure(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code, driverError, errors } = error as Error & {
-    code?: unknown;
-    driverError?: unknown;
-    errors?: unknown;
-  };
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message, driverError, errors, cause } = error as Record<string, unknown>;
   if (typeof code === 'string' && UNREACHABLE.test(code)) return true;
-  if (UNREACHABLE_MESSAGE.test(error.message)) return true;
-  if (driverError !== undefined && driverError !== error && isConnectionFailure(driverError)) return true;
-  if (Array.isArray(errors) && errors.some(isConnectionFailure)) return true;
-  return error.cause !== undefined && isConnectionFailure(error.cause);
+  if (typeof message === 'string' && UNREACHABLE_MESSAGE.test(message)) return true;
+  const inner = [driverError, cause, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
+  return inner.some((it) => it !== error && isConnectionFailure(it));
 }
 
 /**
