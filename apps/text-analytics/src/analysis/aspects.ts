@@ -1,0 +1,78 @@
+/** Which topics a text speaks of, where, and how it judges each. */
+import type { FeedbackAnalyzed } from '@voc/contracts';
+import type { Clause, Judgement } from './judgements.js';
+import { PhraseTrie } from './phrase-trie.js';
+import { sentimentOf } from './sentiment.js';
+import type { Token } from './tokens.js';
+import { topics } from './topics.js';
+
+export type Aspect = FeedbackAnalyzed['texts'][number]['aspects'][number];
+
+/** The contract's bound; a text that names more topics says no more by the rest. */
+const MOST_ASPECTS = 200;
+
+const trie = new PhraseTrie<string[]>();
+const keysByPhrase = new Map<string, string[]>();
+for (const { key, fa, en } of topics) {
+  for (const phrase of `${fa}|${en}`.split('|')) keysByPhrase.set(phrase, [...(keysByPhrase.get(phrase) ?? []), key]);
+}
+for (const [phrase, keys] of keysByPhrase) trie.add(phrase, keys);
+
+interface Mention {
+  keys: readonly string[];
+  from: number;
+  to: number;
+  judgements: Judgement[];
+}
+
+/**
+ * The aspects of a text: each mention of a topic with the judgements nearest to it in its clause. `start` and `end` span
+ * the mention and those judgements, as UTF-16 offsets into the text that was cut into tokens.
+ */
+export function findAspects(tokens: readonly Token[], clauses: readonly Clause[]): Aspect[] {
+  const aspects: Aspect[] = [];
+  for (const clause of clauses) {
+    const mentions = findMentions(tokens, clause);
+    for (const judgement of clause.judgements) nearest(mentions, judgement)?.judgements.push(judgement);
+    for (const mention of mentions) {
+      const from = Math.min(mention.from, ...mention.judgements.map((it) => it.from));
+      const to = Math.max(mention.to, ...mention.judgements.map((it) => it.to));
+      const start = tokens[from]?.start ?? 0;
+      const end = tokens[to - 1]?.end ?? start;
+      const sentiment = sentimentOf(mention.judgements);
+      for (const topic of mention.keys) {
+        if (aspects.length < MOST_ASPECTS) aspects.push({ topic, sentiment, start, end });
+      }
+    }
+  }
+  return aspects;
+}
+
+function findMentions(tokens: readonly Token[], clause: Clause): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = clause.from; at < clause.to; ) {
+    const match = trie.longest(tokens, at);
+    const length = match ? Math.min(match.length, clause.to - at) : 1;
+    if (match) {
+      const previous = mentions.at(-1);
+      // "delivery … courier" in one clause is one thing said about delivery, not two.
+      if (previous && sameKeys(previous.keys, match.value)) previous.to = at + length;
+      else mentions.push({ keys: match.value, from: at, to: at + length, judgements: [] });
+    }
+    at += length;
+  }
+  return mentions;
+}
+
+const sameKeys = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((key, i) => key === b[i]);
+
+/** The mention with the fewest words between; Persian says the thing first, so a tie goes to the one before. */
+function nearest(mentions: readonly Mention[], judgement: Judgement): Mention | undefined {
+  let best: Mention | undefined;
+  let least = Infinity;
+  for (const mention of mentions) {
+    const distance = Math.max(mention.from - judgement.to, judgement.from - mention.to, -1);
+    if (distance < least) [best, least] = [mention, distance];
+  }
+  return best;
+}

@@ -1,0 +1,11 @@
+/** What stands in a masked text where personal data was. */
+import type { FeedbackAnalyzed } from '@voc/contracts';
+
+export type PersonalDataKind = FeedbackAnalyzed['texts'][number]['personalData'][number]['kind'];
+
+/** The kinds that the patterns find; the others of the contract need more than a pattern. */
+export const MASKED_KINDS = ['email', 'phone', 'card', 'iban', 'national_id'] as const satisfies PersonalDataKind[];
+
+export const placeholderOf = (kind: PersonalDataKind): string => `[${kind}]`;
+
+export const PLACEHOLDERS: readonly string[] = MASKED_KINDS.map(placeholderOf);
