@@ -1,0 +1,100 @@
+/** Imports: a new one, and the ones before. */
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useLanguage } from '../i18n/language.js';
+import page from '../ui/page.module.css';
+import { ErrorPanel, Skeleton } from '../ui/states.js';
+import { StateTag } from './import-state.js';
+import { importsQuery, type ImportRun } from './imports.api.js';
+import { NewImport } from './new-import.js';
+
+function RunTable({ runs }: { runs: readonly ImportRun[] }) {
+  const { t } = useLingui();
+  const { format } = useLanguage();
+  return (
+    <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Imports so far`}>
+      <table className={page.table}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>File</Trans>
+            </th>
+            <th scope="col">
+              <Trans>State</Trans>
+            </th>
+            <th scope="col">
+              <Trans>New</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Updated</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Duplicate</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Rejected</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Started</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <tr key={run.id}>
+              <td>
+                <Link to="/imports/$id" params={{ id: run.id }}>
+                  <bdi>{run.fileName}</bdi>
+                </Link>
+              </td>
+              <td>
+                <StateTag run={run} />
+              </td>
+              <td className={page.number}>{format.number(run.counts.accepted)}</td>
+              <td className={page.number}>{format.number(run.counts.updated)}</td>
+              <td className={page.number}>{format.number(run.counts.duplicate)}</td>
+              <td className={page.number}>{format.number(run.counts.rejected)}</td>
+              <td className={page.number}>{format.moment(run.createdAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function ImportsPage() {
+  const { t } = useLingui();
+  const runs = useQuery(importsQuery);
+  return (
+    <div className={page.page}>
+      <title>{t`Imports · VoC Hub`}</title>
+      <header className={page.head}>
+        <div>
+          <h1>
+            <Trans>Imports</Trans>
+          </h1>
+          <p>
+            <Trans>Bring in reviews, tickets or survey answers from a file. The same file twice adds nothing twice.</Trans>
+          </p>
+        </div>
+      </header>
+      <NewImport />
+      <section className={`${page.panel} ${page.flush}`} aria-label={t`Imports so far`}>
+        {runs.isPending && (
+          <div style={{ paddingInline: '1rem' }}>
+            <Skeleton lines={4} />
+          </div>
+        )}
+        {runs.isError && <ErrorPanel error={runs.error} retry={() => void runs.refetch()} />}
+        {runs.data && runs.data.length > 0 && <RunTable runs={runs.data} />}
+        {runs.data?.length === 0 && (
+          <p className={page.soft} style={{ padding: '1rem' }}>
+            <Trans>Nothing was imported yet. Imports appear here with their counts and rejected rows.</Trans>
+          </p>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+/** The console's pages and their addresses; each page is loaded when it is first opened. */
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { whenSignedOut } from './api/client.js';
+import { Problem } from './api/problem.js';
+import { formatParams, parseParams, type Params } from './search/search.state.js';
+import { sessionQuery } from './session/session.api.js';
+import { NotFound, PageError, PagePending } from './shell/page-states.js';
+import { Shell } from './shell/shell.js';
+
+interface RouterContext {
+  queryClient: QueryClient;
+}
+
+const asParams = (search: Record<string, unknown>): Params => search as Params;
+
+const root = createRootRouteWithContext<RouterContext>()({ component: Outlet, validateSearch: asParams });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./session/sign-in.page.js'), 'SignInPage'),
+});
+
+/** Everything behind the sign-in; an expired session leads there and back again. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 401) throw error;
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { back: location.href } });
+    }
+  },
+});
+
+const search = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('./search/search.page.js'), 'SearchPage'),
+});
+
+const item = createRoute({
+  getParentRoute: () => inside,
+  path: '/feedback/$id',
+  component: lazyRouteComponent(() => import('./feedback/item.page.js'), 'ItemPage'),
+});
+
+const scores = createRoute({
+  getParentRoute: () => inside,
+  path: '/scores',
+  component: lazyRouteComponent(() => import('./scores/scores.page.js'), 'ScoresPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./imports/imports.page.js'), 'ImportsPage'),
+});
+
+const importRun = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('./imports/import-run.page.js'), 'ImportRunPage'),
+});
+
+const surveys = createRoute({
+  getParentRoute: () => inside,
+  path: '/surveys',
+  component: lazyRouteComponent(() => import('./surveys/surveys.page.js'), 'SurveysPage'),
+});
+
+const survey = createRoute({
+  getParentRoute: () => inside,
+  path: '/surveys/$id',
+  component: lazyRouteComponent(() => import('./surveys/survey.page.js'), 'SurveyPage'),
+});
+
+const mailbox = createRoute({
+  getParentRoute: () => inside,
+  path: '/mailbox',
+  component: lazyRouteComponent(() => import('./mailbox/mailbox.page.js'), 'MailboxPage'),
+});
+
+const quarantine = createRoute({
+  getParentRoute: () => inside,
+  path: '/quarantine',
+  component: lazyRouteComponent(() => import('./quarantine/quarantine.page.js'), 'QuarantinePage'),
+});
+
+/** Makes the router; whoever's session ends lands on the sign-in page and comes back from there. */
+export function createConsoleRouter(queryClient: QueryClient) {
+  const router = createRouter({
+    routeTree: root.addChildren([
+      signIn,
+      inside.addChildren([search, item, scores, imports, importRun, surveys, survey, mailbox, quarantine]),
+    ]),
+    context: { queryClient },
+    parseSearch: parseParams,
+    stringifySearch: formatParams,
+    defaultPreload: 'intent',
+    defaultErrorComponent: PageError,
+    defaultPendingComponent: PagePending,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
+  whenSignedOut(() => {
+    queryClient.clear();
+    void router.navigate({ to: '/sign-in', search: { back: router.state.location.href } });
+  });
+  return router;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>;
+  }
+}

@@ -1,0 +1,44 @@
+/** Whole-page states of the router: loading, failed, not found. */
+import { Trans } from '@lingui/react/macro';
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { ButtonLink } from '../ui/button.js';
+import page from '../ui/page.module.css';
+import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
+
+export function PagePending() {
+  return (
+    <div className={page.page}>
+      <Skeleton />
+    </div>
+  );
+}
+
+export function PageError({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const retry = () => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <main className={page.page}>
+      <ErrorPanel error={error} retry={retry} />
+    </main>
+  );
+}
+
+export function NotFound() {
+  return (
+    <main className={page.page}>
+      <Empty
+        title={<Trans>There is no such page</Trans>}
+        actions={
+          <ButtonLink to="/" look="primary">
+            <Trans>Search the feedback</Trans>
+          </ButtonLink>
+        }
+      >
+        <Trans>The address may be mistyped.</Trans>
+      </Empty>
+    </main>
+  );
+}
