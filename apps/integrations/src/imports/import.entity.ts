@@ -1,0 +1,128 @@
+/** Tables of file imports: the import, the file's encrypted pieces, the rows that were refused. */
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { ImportMapping } from './mapping.schema.js';
+
+/** `uploading` is not yet an import for anybody but the one who sends it. */
+export type ImportState = 'uploading' | 'queued' | 'running' | 'completed' | 'failed';
+
+/** Why an import as a whole failed. */
+export interface ImportProblem {
+  code: string;
+  detail: string;
+  errors?: { pointer: string; detail: string }[];
+}
+
+@Entity('import')
+@Index('import_by_workspace', ['workspaceId', 'createdAt'])
+@Index('import_by_state', ['state', 'createdAt'])
+export class Import {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'workspace_id' })
+  workspaceId!: string;
+
+  @Column('text', { name: 'file_name' })
+  fileName!: string;
+
+  @Column('text')
+  state!: ImportState;
+
+  @Column('jsonb', { nullable: true })
+  mapping!: ImportMapping | null;
+
+  /** Length of the file in bytes. */
+  @Column('bigint', { name: 'bytes_total', default: 0 })
+  bytesTotal!: string;
+
+  /** Checkpoint: everything before this byte, which begins a record, is done and committed. */
+  @Column('bigint', { name: 'bytes_done', default: 0 })
+  bytesDone!: string;
+
+  /** The line that begins at the checkpoint, counted from 1. */
+  @Column('integer', { name: 'line', default: 1 })
+  line!: number;
+
+  /** Cells of the file's first record, once it was read. */
+  @Column('jsonb', { nullable: true })
+  header!: string[] | null;
+
+  @Column('integer', { default: 0 })
+  accepted!: number;
+
+  @Column('integer', { default: 0 })
+  updated!: number;
+
+  @Column('integer', { default: 0 })
+  duplicate!: number;
+
+  @Column('integer', { default: 0 })
+  rejected!: number;
+
+  /** Names the worker that holds the import; a commit under another token is refused. */
+  @Column('uuid', { name: 'lease_token', nullable: true })
+  leaseToken!: string | null;
+
+  @Column('timestamptz', { name: 'lease_until', nullable: true })
+  leaseUntil!: Date | null;
+
+  /** What a running import waits for, such as the message broker. */
+  @Column('text', { nullable: true })
+  waiting!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  problem!: ImportProblem | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+
+  /** Last sign of life of an upload. */
+  @Column('timestamptz', { name: 'touched_at' })
+  touchedAt!: Date;
+
+  @Column('timestamptz', { name: 'finished_at', nullable: true })
+  finishedAt!: Date | null;
+}
+
+@Entity('import_chunk')
+export class ImportChunk {
+  @PrimaryColumn('uuid', { name: 'import_id' })
+  importId!: string;
+
+  /** 0, 1, 2 …; all but the last hold CHUNK_BYTES of the file. */
+  @PrimaryColumn('integer')
+  number!: number;
+
+  @Column('uuid', { name: 'workspace_id' })
+  workspaceId!: string;
+
+  /** Encrypted. */
+  @Column('bytea')
+  content!: Buffer;
+}
+
+@Entity('import_rejection')
+export class ImportRejection {
+  @PrimaryColumn('uuid', { name: 'import_id' })
+  importId!: string;
+
+  /** Byte offset of the row in its file. */
+  @PrimaryColumn('bigint', { name: 'starts_at' })
+  startsAt!: string;
+
+  @Column('uuid', { name: 'workspace_id' })
+  workspaceId!: string;
+
+  @Column('integer')
+  line!: number;
+
+  @Column('text')
+  code!: string;
+
+  @Column('text')
+  reason!: string;
+
+  /** The row's bytes, encrypted, cut at MAX_ORIGINAL_BYTES. */
+  @Column('bytea')
+  original!: Buffer;
+}

@@ -1,0 +1,36 @@
+/** Why an import was refused at the door, or failed as a whole. */
+import { type FieldProblem, invalidRequest, ServiceError } from '@voc/service';
+import type { ImportProblem } from './import.entity.js';
+
+/** The file as a whole can't be read with its mapping; more tries can't help. */
+export class ImportFailed extends Error {
+  constructor(readonly problem: ImportProblem) {
+    super(problem.detail);
+  }
+}
+
+/** The worker's lease has run out and another one has taken the import. */
+export class LeaseLost extends Error {
+  constructor() {
+    super('Another worker has taken the import.');
+  }
+}
+
+export function importNotFound(): ServiceError {
+  return new ServiceError('import_not_found', 404, 'There is no such import.');
+}
+
+/** A part of the multipart form is missing or not what it should be. */
+export function badForm(pointer: string, detail: string): ServiceError {
+  return invalidRequest([{ pointer, detail }]);
+}
+
+/** The mapping is not valid; pointers lead into it. */
+export function badMapping(errors: readonly FieldProblem[]): ServiceError {
+  return new ServiceError('invalid_mapping', 400, 'The mapping is not valid; `errors` says what to change.', { errors });
+}
+
+/** The file can't be read with this mapping, seen before any row was. */
+export function unfitFile({ code, detail, errors }: ImportProblem): ServiceError {
+  return new ServiceError(code, 400, detail, errors && { errors });
+}

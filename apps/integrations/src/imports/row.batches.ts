@@ -1,0 +1,71 @@
+/** Reads a file on from a position and gives its rows in batches, mapped or refused, each with the place to go on from. */
+import { bytesOf, readRecords, type ByteSource, type CsvRecord, type Position } from './csv.reader.js';
+import type { InspectedFile } from './file.inspection.js';
+import type { MappedRow } from './row.mapping.js';
+import { RowProblem, type RowProblemCode } from './row.problem.js';
+
+/** Most rows and most bytes of the file in one batch. */
+const MAX_BATCH_ROWS = 1_000;
+const MAX_BATCH_BYTES = 2 << 20;
+/** What is kept of a refused row; enough to see and correct any row that a person has typed. */
+export const MAX_ORIGINAL_BYTES = 64 << 10;
+
+/** A row that was not taken, with its bytes. */
+export interface RefusedRow {
+  line: number;
+  startsAt: number;
+  code: RowProblemCode;
+  reason: string;
+  original: Buffer;
+}
+
+export interface RowBatch {
+  rows: MappedRow[];
+  refused: RefusedRow[];
+  next: Position;
+}
+
+/** Batches from `from`, a boundary between two records after the header, to the end of the file. */
+export async function* rowBatches(
+  source: ByteSource,
+  file: InspectedFile,
+  map: (fields: readonly string[]) => MappedRow,
+  from: Position,
+): AsyncGenerator<RowBatch> {
+  let batch: RowBatch = { rows: [], refused: [], next: from };
+  let begin = from.offset;
+  for await (const records of readRecords(source, file.format, from)) {
+    for (const record of records) {
+      const row = take(record, file.header.length, map);
+      if (row instanceof RowProblem) batch.refused.push(await refused(source, record, row));
+      else batch.rows.push(row);
+      batch.next = record.next;
+      const full = batch.rows.length + batch.refused.length >= MAX_BATCH_ROWS || record.end - begin >= MAX_BATCH_BYTES;
+      if (!full) continue;
+      yield batch;
+      batch = { rows: [], refused: [], next: record.next };
+      begin = record.end;
+    }
+  }
+  if (batch.rows.length + batch.refused.length > 0) yield batch;
+}
+
+function take(record: CsvRecord, cells: number, map: (fields: readonly string[]) => MappedRow): MappedRow | RowProblem {
+  if (record.problem) return new RowProblem(record.problem.code, record.problem.reason);
+  if (record.fields.length !== cells) {
+    return new RowProblem('ragged', `the row has ${record.fields.length} cells and the header has ${cells}`);
+  }
+  try {
+    return map(record.fields);
+  } catch (error) {
+    if (error instanceof RowProblem) return error;
+    throw error;
+  }
+}
+
+async function refused(source: ByteSource, record: CsvRecord, { code, message }: RowProblem): Promise<RefusedRow> {
+  const original = await bytesOf(source, record.start, Math.min(record.end, record.start + MAX_ORIGINAL_BYTES));
+  // A reason quotes the file and so may hold a NUL, which PostgreSQL does not take.
+  const reason = message.replaceAll('\u0000', '\ufffd').toWellFormed();
+  return { line: record.line, startsAt: record.start, code, reason, original };
+}

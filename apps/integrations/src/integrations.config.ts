@@ -1,0 +1,22 @@
+/** What the service reads from its environment. */
+import { baseConfig } from '@voc/service';
+import { z } from 'zod';
+
+export const integrationsConfig = baseConfig
+  .extend({
+    REPOSITORY_URL: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('Address of the repository service, which is asked how many items of an import search finds; absent: not asked.'),
+    IMPORT_MAX_BYTES: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(2 ** 40)
+      .default(2 ** 31)
+      .describe('Largest file that an import takes, in bytes; 2 GiB by default.'),
+    IMPORT_SLOTS: z.coerce.number().int().min(1).max(16).default(2).describe('Imports that this process works on at one time.'),
+  })
+  .required({ DATABASE_URL: true, ENCRYPTION_KEY: true });
+
+export type IntegrationsConfig = z.output<typeof integrationsConfig>;
