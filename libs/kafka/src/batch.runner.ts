@@ -88,10 +88,9 @@ export class BatchRunner {
       this.running.add(run);
     }
     const due = Math.min(...[...this.lanes].filter((lane) => !lane.busy).map((lane) => lane.nextDue()));
-    const next = Math.max(due, this.downUntil);
+    const next = this.downUntil > now ? this.downUntil : due;
     clearTimeout(this.timer);
     if (next > now && next < Infinity) this.timer = setTimeout(() => this.go(), next - now).unref();
-    else if (this.downUntil > now) this.timer = setTimeout(() => this.go(), this.downUntil - now).unref();
   }
 
   /** The next batch, of all lanes that have something; a lane that was served goes to the end of the line. */

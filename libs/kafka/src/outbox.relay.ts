@@ -80,33 +80,28 @@ export class OutboxRelay {
 
   private async relay(): Promise<void> {
     for (let failures = 0; !this.stopping.signal.aborted; ) {
-      let client: Client | undefined;
       try {
-        client = await this.options.connect();
-        const lost = new Promise<never>((_resolve, reject) => {
-          client?.once('error', reject);
-          client?.once('end', () => reject(new Error('the connection to PostgreSQL ended')));
-        });
-        lost.catch(() => this.wake());
-        await this.prepare(client);
-        await Promise.race([this.relayOver(client, () => (failures = 0)), lost]);
+        const client = await this.options.connect();
+        // Without listeners a lost connection would end the process; with them the next query fails, at once.
+        client.on('error', () => this.wake());
+        client.on('end', () => this.wake());
+        client.on('notification', () => this.wake());
+        try {
+          await this.relayOver(client, () => (failures = 0));
+        } finally {
+          await client.end().catch(() => undefined);
+        }
       } catch (error) {
         failures += 1;
         if (failures <= 2) this.logger.warn(`Waits: ${error instanceof Error ? error.message : String(error)}`);
         await pause(backoff(failures, 100, 2_000), this.stopping.signal);
-      } finally {
-        await client?.end().catch(() => undefined);
       }
     }
   }
 
-  private async prepare(client: Client): Promise<void> {
-    client.on('notification', () => this.wake());
+  private async relayOver(client: Client, onSuccess: () => void): Promise<void> {
     await client.query(`set role ${escapeIdentifier(this.options.relayRole)}`);
     await client.query(`listen ${escapeIdentifier(outboxChannel(this.options.schema))}`);
-  }
-
-  private async relayOver(client: Client, onSuccess: () => void): Promise<void> {
     while (!this.stopping.signal.aborted && !(await this.lock(client))) await this.waitForWork();
     while (!this.stopping.signal.aborted) {
       this.bell = new AbortController();

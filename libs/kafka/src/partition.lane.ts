@@ -60,29 +60,35 @@ export class Lane {
     this.position = Number(lastOffset) + 1;
   }
 
-  /** The next items to handle, at most `count` with `bytes` (at least one); those of a waiting key wait behind it. */
+  /**
+   * The next items to handle, at most `count` with `bytes` (at least one): first those that are due for another try, each
+   * without what waits behind it, then new ones. New ones of a key that waits are put behind it.
+   */
   take(count: number, bytes: number, now: number): Item[] {
-    this.unpark(now);
     const items: Item[] = [];
     let size = 0;
+    const fits = (item: Item) => {
+      size += sizeOf(item.message);
+      return items.length < count && (items.length === 0 || size <= bytes);
+    };
+    for (const { items: [head], dueAt } of this.parked.values()) {
+      if (head && dueAt <= now && fits(head)) items.push(head);
+    }
     let seen = 0;
     for (const item of this.ready) {
-      const waiting = this.parked.get(item.key);
-      if (waiting) waiting.items.push(item);
-      else {
-        size += sizeOf(item.message);
-        if (items.length === count || (items.length > 0 && size > bytes)) break;
-        items.push(item);
-      }
+      const parked = this.parked.get(item.key);
+      if (parked) parked.items.push(item);
+      else if (fits(item)) items.push(item);
+      else break;
       seen += 1;
     }
     this.ready = this.ready.slice(seen);
     return items;
   }
 
-  /** Puts items back as they were, before all others. */
+  /** Puts items back as they were before `take`. */
   giveBack(items: Item[]): void {
-    this.ready = [...items, ...this.ready];
+    this.ready = [...items.filter((item) => !this.parked.has(item.key)), ...this.ready];
   }
 
   /**
@@ -91,14 +97,18 @@ export class Lane {
    */
   settle(settled: Settled[], dueAt: (item: Item, outcome: Outcome & { kind: 'retry' }) => number): void {
     for (const { item, outcome } of settled) {
-      const waiting = this.parked.get(item.key);
-      if (waiting) waiting.items.push(item);
+      const parked = this.parked.get(item.key);
+      if (parked && parked.items[0] !== item) parked.items.push(item);
       else if (outcome.kind === 'retry') {
         item.attempts += 1;
-        this.parked.set(item.key, { items: [item], dueAt: dueAt(item, outcome) });
+        this.parked.set(item.key, { items: parked?.items ?? [item], dueAt: dueAt(item, outcome) });
       } else {
         this.open.delete(item.offset);
         this.bytes -= sizeOf(item.message);
+        if (parked) {
+          this.parked.delete(item.key);
+          this.ready = [...parked.items.slice(1), ...this.ready];
+        }
       }
     }
   }
@@ -113,12 +123,6 @@ export class Lane {
     let next = Infinity;
     for (const { dueAt } of this.parked.values()) next = Math.min(next, dueAt);
     return next;
-  }
-
-  private unpark(now: number): void {
-    const due = [...this.parked].filter(([, { dueAt }]) => dueAt <= now);
-    for (const [key] of due) this.parked.delete(key);
-    if (due.length > 0) this.giveBack(due.flatMap(([, { items }]) => items));
   }
 }
 

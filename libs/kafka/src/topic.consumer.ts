@@ -134,8 +134,13 @@ export class TopicConsumer {
 
   private problemOf(consumer: Consumer): Promise<Error> {
     const alive = () => (this.lastContact = Date.now());
+    let assigned = false;
     alive();
-    consumer.on(consumer.events.FETCH, alive);
+    consumer.on(consumer.events.FETCH, () => {
+      alive();
+      // Only a fetch settles where a group without offsets begins.
+      this.joined = assigned;
+    });
     consumer.on(consumer.events.HEARTBEAT, alive);
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       alive();
@@ -145,7 +150,7 @@ export class TopicConsumer {
       this.highWatermarks.clear();
       // The client keeps partitions paused over a rebalance; the new lanes are empty.
       consumer.resume([{ topic: this.topic, partitions }]);
-      this.joined = true;
+      assigned = true;
     });
     return new Promise((resolve) => {
       const watch = setInterval(() => {
