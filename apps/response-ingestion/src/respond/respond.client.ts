@@ -10,44 +10,45 @@ interface Draft {
 
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
+const REFUSED_FOR_NOW = 429;
 
-const form = document.querySelector<HTMLFormElement>('form[data-waiting]');
-if (form !== null) keepAnswer(form);
+const form = document.querySelector('form');
+const status = document.querySelector<HTMLElement>('.status[data-waiting]');
+if (form !== null && status !== null) keepAnswer(form, status);
 
-function keepAnswer(form: HTMLFormElement): void {
-  const address = new URL(form.action);
+/** Fields are named after questions, so no property of `form` that a question could be called is used here. */
+function keepAnswer(form: HTMLFormElement, status: HTMLElement): void {
+  const address = new URL(location.pathname, location.origin);
   const key = `voc-answer:${address.pathname}`;
-  const status = form.querySelector<HTMLElement>('.status');
   let wait = FIRST_WAIT_MS;
   let timer: number | undefined;
+  let waiting = false;
 
   const fields = () => [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]);
-  const say = (text: string) => {
-    if (status !== null) status.textContent = text;
-  };
-  const tryLater = (milliseconds: number) => {
-    say(form.dataset['waiting'] ?? '');
-    clearTimeout(timer);
+
+  function tryLater(milliseconds: number): void {
+    status.textContent = status.dataset['waiting'] ?? '';
+    waiting = true;
     timer = window.setTimeout(() => void send(), milliseconds);
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
-  };
+  }
 
   async function send(): Promise<void> {
     clearTimeout(timer);
-    say(form.dataset['sending'] ?? '');
+    waiting = false;
+    status.textContent = status.dataset['sending'] ?? '';
     try {
       const body = new URLSearchParams(fields());
       const response = await fetch(address, { method: 'POST', body, headers: { accept: 'application/json' } });
       if (response.ok) {
         write(key, undefined);
-        address.searchParams.set('saved', '1');
-        location.replace(address);
-      } else if (response.status >= 500 || response.status === 429) {
+        location.replace(`${address.pathname}?lang=${document.documentElement.lang}&saved=1`);
+      } else if (response.status >= 500 || response.status === REFUSED_FOR_NOW) {
         tryLater(Number(response.headers.get('retry-after') ?? 0) * 1_000 || wait);
       } else {
         // The hub refuses it for good: let it say why on a page of its own.
         write(key, { fields: fields(), submitted: false });
-        form.submit();
+        HTMLFormElement.prototype.submit.call(form);
       }
     } catch {
       tryLater(wait);
@@ -61,28 +62,31 @@ function keepAnswer(form: HTMLFormElement): void {
     wait = FIRST_WAIT_MS;
     void send();
   });
+  window.addEventListener('online', () => {
+    if (waiting) void send();
+  });
 
   const draft = read(key);
-  if (draft === undefined || form.dataset['answered'] === 'true') return;
-  const chosenInMail = address.search !== location.search && new URLSearchParams(location.search).has('answer');
-  restore(form, draft.fields);
-  if (!draft.submitted || chosenInMail) return;
-  window.addEventListener('online', () => void send());
-  void send();
+  if (draft === undefined || status.dataset['answered'] === 'true') return;
+  restore(draft.fields);
+  // Whoever comes from the mail with a newly chosen point wants to look at it first.
+  if (draft.submitted && !new URLSearchParams(location.search).has('answer')) void send();
 }
 
 /** Fills the fields that are still empty: what the page came with is newer than the draft. */
-function restore(form: HTMLFormElement, fields: readonly [string, string][]): void {
+function restore(fields: readonly [string, string][]): void {
   for (const [name, value] of fields) {
-    const field = form.elements.namedItem(name);
-    const empty = field instanceof RadioNodeList || field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-    if (empty && field.value === '') field.value = value;
+    const elements = [...document.getElementsByName(name)];
+    const radios = elements.filter((it): it is HTMLInputElement => it instanceof HTMLInputElement);
+    const chosen = radios.find((radio) => radio.value === value);
+    if (chosen !== undefined && !radios.some((radio) => radio.checked)) chosen.checked = true;
+    for (const it of elements) if (it instanceof HTMLTextAreaElement && it.value === '') it.value = value;
   }
 }
 
 function read(key: string): Draft | undefined {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
+    return (JSON.parse(localStorage.getItem(key) ?? 'null') as Draft | null) ?? undefined;
   } catch {
     return undefined;
   }

@@ -30,10 +30,10 @@ export function renderRespondPage(page: RespondPage): string {
     content: html`<h1>${words.heading}</h1>
 ${page.answered ? html`<p class="note">${words.editing(until)}</p>` : []}
 ${problemSummary(page, words)}
-<form method="post" action="${addressOf(page.path, page.language)}" data-answered="${String(page.answered)}" data-sending="${words.sending}" data-waiting="${words.waiting}">
-${page.survey.questions.map((question, index) => (question.kind === 'score' ? scoreField : textField)(question as never, index, page))}
+<form method="post" action="${addressOf(page.path, page.language)}">
+${page.survey.questions.map((question, index) => field(question, index, page))}
 <p class="actions"><button type="submit">${words.send}</button></p>
-<p class="status" role="status"></p>
+<p class="status" role="status" data-answered="${String(page.answered)}" data-sending="${words.sending}" data-waiting="${words.waiting}"></p>
 </form>`,
   });
 }
@@ -56,6 +56,10 @@ export function renderThanksPage(page: Pick<RespondPage, 'language' | 'path' | '
 
 function addressOf(path: string, language: Language, answer?: number | string): string {
   return `${path}?lang=${language}${typeof answer === 'number' ? `&answer=${answer}` : ''}`;
+}
+
+function field(question: Question, index: number, page: RespondPage): Markup {
+  return question.kind === 'score' ? scoreField(question, index, page) : textField(question, index, page);
 }
 
 function scoreField(question: Extract<Question, { kind: 'score' }>, index: number, page: RespondPage): Markup {
