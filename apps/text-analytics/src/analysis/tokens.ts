@@ -29,8 +29,8 @@ for (let code = 0; code < TABLE_SIZE; code++) {
   else if (/[\p{L}\p{N}]/u.test(normal)) classes[code] = WORD;
 }
 
-/** Persian verb prefixes that people also write apart from their verb («نمی شه»). */
-const VERB_PREFIXES = new Set(['می', 'نمی']);
+/** Persian prefixes that people also write apart from their word («نمی شه», «نا مناسب»). */
+const PREFIXES = new Set(['می', 'نمی', 'نا']);
 const isApostrophe = (code: number) => code === 0x27 || code === 0x2019;
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
@@ -88,7 +88,7 @@ function pushWord(tokens: Token[], text: string, start: number): number {
     }
   }
   const previous = tokens.at(-1);
-  if (previous?.kind === 'word' && VERB_PREFIXES.has(previous.word)) {
+  if (previous?.kind === 'word' && PREFIXES.has(previous.word)) {
     previous.word += word;
     previous.end = end;
   } else {

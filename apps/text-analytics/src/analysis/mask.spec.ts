@@ -1,0 +1,96 @@
+/** Tests of taking personal data out of texts. */
+import { isCardNumber, isIban, isNationalId } from './check-digits.js';
+import { maskPersonalData } from './mask.js';
+
+describe('maskPersonalData', () => {
+  it.each([
+    ['به sara.ahmadi@example.com ایمیل بزنید', 'به [email] ایمیل بزنید'],
+    ['mail me at John+shop@mail.example.co.uk.', 'mail me at [email].'],
+    ['شماره من 09121234567 هست', 'شماره من [phone] هست'],
+    ['شماره من ۰۹۱۲۱۲۳۴۵۶۷ هست', 'شماره من [phone] هست'],
+    ['شماره من ٠٩١٢١٢٣٤٥٦٧ هست', 'شماره من [phone] هست'],
+    ['تماس: ۰۹۱۲ ۱۲۳ ۴۵ ۶۷', 'تماس: [phone]'],
+    ['زنگ بزنید 0912-123-4567', 'زنگ بزنید [phone]'],
+    ['+989121234567', '[phone]'],
+    ['0098 912 123 4567', '[phone]'],
+    ['شماره9121234567', 'شماره[phone]'],
+    ['دفتر ۰۲۱-۸۸۷۷۶۶۵۵ جواب نمیده', 'دفتر [phone] جواب نمیده'],
+    ['call me on +44 20 7946 0958 please', 'call me on [phone] please'],
+    ['(555) 123-4567 is my number', '[phone] is my number'],
+    ['my cell: 5551234567', 'my cell: [phone]'],
+    ['کارت 6037 9911 2345 6786 رو زدم', 'کارت [card] رو زدم'],
+    ['کارت ۶۰۳۷-۹۹۱۱-۲۳۴۵-۶۷۸۶', 'کارت [card]'],
+    ['شبا IR820540102680020817909002 به نام من', 'شبا [iban] به نام من'],
+    ['شبا ir82 0540 1026 8002 0817 9090 02', 'شبا [iban]'],
+    ['IBAN GB82 WEST 1234 5698 7654 32 thanks', 'IBAN [iban] thanks'],
+    ['شبا ۸۲۰۵۴۰۱۰۲۶۸۰۰۲۰۸۱۷۹۰۹۰۰۲', 'شبا [iban]'],
+    ['کد ملی ۰۰۸۴۵۷۵۹۴۸', 'کد ملی [national_id]'],
+    ['کد ملی 008-457594-8 است', 'کد ملی [national_id] است'],
+    ['09121234567 و 09351234567', '[phone] و [phone]'],
+    ['09121234567 09351234567', '[phone] [phone]'],
+    ['09121234567/09351234567', '[phone]/[phone]'],
+    ['09121234567, please', '[phone], please'],
+    ['سفارش 4567 09121234567', 'سفارش 4567 [phone]'],
+    ['09121234567 120000 تومان', '[phone] 120000 تومان'],
+    ['phone=09121234567', 'phone=[phone]'],
+  ])('masks %j', (text, masked) => {
+    expect(maskPersonalData(text).text).toBe(masked);
+  });
+
+  it.each([
+    'سفارش 9812345678 هنوز نرسیده',
+    'شماره سفارش ۹۱۲۱۲۳۴۵۶۷',
+    'کد رهگیری 0084575948',
+    'order #0084575948 is late',
+    'Tracking 6037991123456786',
+    'قیمتش ۱۲۵۰۰۰۰ تومان بود',
+    'قیمت 9121234567 ریال',
+    'قیمت ۱٬۲۵۰٬۰۰۰ تومان',
+    'paid 1,234,567.89 for it',
+    'تاریخ ۱۴۰۳/۰۵/۱۲ ساعت ۱۴:۳۰',
+    '2024-08-02 14:30',
+    'ساعت ۱۰ تا ۱۲، ۳ نفر، 5 ستاره',
+    'کارت 6037 9911 2345 6787',
+    'version 1.2.3.4 and 10 out of 10',
+    'IR12 is not an account',
+    'twitter handle @shop, ratio a@b',
+    '1111111111',
+    'https://shop.example/p/9121234567',
+  ])('leaves %j alone', (text) => {
+    expect(maskPersonalData(text)).toEqual({ text, found: [] });
+  });
+
+  it('counts what it found by kind', () => {
+    expect(maskPersonalData('a@example.com، b@example.com، ۰۹۱۲۱۲۳۴۵۶۷').found).toEqual([
+      { kind: 'email', count: 2 },
+      { kind: 'phone', count: 1 },
+    ]);
+  });
+
+  it('finds nothing in what it masked', () => {
+    const once = maskPersonalData('تماس a@example.com یا 09121234567 یا 0084575948').text;
+    expect(maskPersonalData(once)).toEqual({ text: once, found: [] });
+  });
+
+  it.each(['1', '1 ', '1-', '(1)', '+', 'a', 'a.', 'a@', 'a.b@', 'IR12 ', '۰۹ '])(
+    'takes 200,000 characters of %j in bounded time',
+    (part) => {
+      const text = part.repeat(Math.ceil(200_000 / part.length));
+      const started = performance.now();
+      maskPersonalData(text);
+      expect(performance.now() - started).toBeLessThan(2_000);
+    },
+  );
+});
+
+describe('check digits', () => {
+  it('tell right numbers from wrong ones', () => {
+    expect(isCardNumber('6037991123456786')).toBe(true);
+    expect(isCardNumber('6037991123456768')).toBe(false);
+    expect(isIban('IR820540102680020817909002')).toBe(true);
+    expect(isIban('IR820540102680020817909003')).toBe(false);
+    expect(isIban('XX820540102680020817909002')).toBe(false);
+    expect(isNationalId('0084575948')).toBe(true);
+    expect(isNationalId('0084575947')).toBe(false);
+  });
+});

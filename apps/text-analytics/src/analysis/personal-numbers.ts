@@ -1,0 +1,131 @@
+/** Tells phone, card, account and national id numbers from prices, dates and order numbers. */
+import { isCardNumber, isIban, isNationalId } from './check-digits.js';
+import type { PersonalDataKind } from './placeholders.js';
+
+/** A place in a text that holds personal data; UTF-16 offsets, end exclusive. */
+export interface PersonalPlace {
+  kind: PersonalDataKind;
+  start: number;
+  end: number;
+}
+
+/** A row of digit groups, as in `0912 123 45 67`; offsets of the whole row. */
+interface Group {
+  digits: string;
+  start: number;
+  end: number;
+}
+
+/** How far before a number a word can say what it is, and after it a currency. */
+const CONTEXT = 24;
+const MOST_DIGITS = 24;
+const MOST_GROUPS = 8;
+const FEWEST_DIGITS = 7;
+
+// One separator, or a closed area code: nothing that could backtrack.
+const row = /\+?\(?\d+(?:\)?[ .\-\u200c\u00a0]\(?\d+|\)\d+)*/g;
+const digitGroup = /\d+/g;
+const phoneWord = /تماس|تلفن|موبایل|همراه|واتس|تلگرام|phone|mobile|cell|call|tel\b|whats ?app/gi;
+const idWord = /ملی|شناسنامه|national id/gi;
+/** Words after which a number names a thing, not a person. */
+const thingWord = /سفارش|فاکتور|مرسوله|رهگیری|پیگیری|کالا|تیکت|بارکد|تراکنش|order|invoice|tracking|ticket|item|sku|barcode|#/gi;
+const currency = /^\s*(?:هزار|میلیون)?\s*(?:تومان|تومن|ریال|دلار|درهم|یورو|toman|rial|irr|usd|eur|\$|€)/i;
+
+/** Part of a word, of a link or of an amount with thousands separators; tested on the three characters before. */
+const unfitBefore = /[A-Za-z_@]$|[A-Za-z]\/$|\d[,٬]$/;
+const unfitAfter = /^(?:[A-Za-z_@]|[,٬]\d)/;
+
+/** What the words before a row of digits say about it; the last word counts. */
+interface Context {
+  thing: boolean;
+  phone: boolean;
+  id: boolean;
+}
+
+/** Personal numbers in a text whose digits are ASCII already. */
+export function findNumbers(text: string): PersonalPlace[] {
+  const found: PersonalPlace[] = [];
+  for (const match of text.matchAll(row)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (unfitBefore.test(text.slice(Math.max(0, start - 3), start)) || unfitAfter.test(text.slice(end, end + 2))) continue;
+    const groups = [...match[0].matchAll(digitGroup)].map((it) => ({
+      digits: it[0],
+      start: start + it.index,
+      end: start + it.index + it[0].length,
+    }));
+    // The amount before a currency is money; a phone number may stand before it.
+    if (currency.test(text.slice(end, end + CONTEXT))) groups.pop();
+    const context = contextOf(text.slice(Math.max(0, start - CONTEXT), start));
+    readRow(groups, match[0].startsWith('+'), context, start, found);
+  }
+  return found;
+}
+
+function contextOf(before: string): Context {
+  const [thing, phone, id] = [thingWord, phoneWord, idWord].map((pattern) => lastIndexOf(before, pattern));
+  return {
+    thing: (thing ?? -1) > Math.max(phone ?? -1, id ?? -1),
+    phone: (phone ?? -1) >= 0,
+    id: (id ?? -1) >= 0,
+  };
+}
+
+function lastIndexOf(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+}
+
+/** Takes the longest number that begins at each group; what is none is passed over. */
+function readRow(groups: Group[], plus: boolean, context: Context, rowStart: number, found: PersonalPlace[]): void {
+  for (let first = 0; first < groups.length; ) {
+    const longest = longestFrom(groups, first, plus && first === 0, context);
+    const begin = groups[first];
+    const last = groups[first + (longest?.size ?? 1) - 1];
+    if (longest && begin && last) {
+      found.push({ kind: longest.kind, start: first === 0 ? rowStart : begin.start, end: last.end });
+    }
+    first += longest?.size ?? 1;
+  }
+}
+
+function longestFrom(
+  groups: Group[],
+  first: number,
+  plus: boolean,
+  context: Context,
+): { kind: PersonalDataKind; size: number } | undefined {
+  let digits = '';
+  let shape = '';
+  let best: { kind: PersonalDataKind; size: number } | undefined;
+  for (let size = 1; size <= MOST_GROUPS && first + size <= groups.length; size++) {
+    const group = groups[first + size - 1]?.digits ?? '';
+    digits += group;
+    if (digits.length > MOST_DIGITS) break;
+    shape += `${size > 1 ? '-' : ''}${group.length}`;
+    const kind = digits.length < FEWEST_DIGITS ? undefined : kindOf(digits, shape, plus, context);
+    if (kind) best = { kind, size };
+  }
+  return best;
+}
+
+function kindOf(digits: string, shape: string, plus: boolean, context: Context): PersonalDataKind | undefined {
+  const { length } = digits;
+  if (plus) return length >= 8 && length <= 15 ? 'phone' : undefined;
+  // Without its 0 or 98 a mobile number is ten digits like any other.
+  if (isMobile(digits) && length > 10) return 'phone';
+  if (length === 24) return isIban(`IR${digits}`) ? 'iban' : undefined;
+  if (context.thing) return undefined;
+  if (length === 16) return (shape === '16' || shape === '4-4-4-4') && isCardNumber(digits) ? 'card' : undefined;
+  const looksLikeId = (shape === '10' || shape === '3-6-1') && isNationalId(digits);
+  if (looksLikeId && (context.id || !isMobile(digits))) return 'national_id';
+  if (isMobile(digits) || isLandline(digits) || isAbroad(digits, shape)) return 'phone';
+  return context.phone && length <= 15 ? 'phone' : undefined;
+}
+
+/** An Iranian mobile number, with 0, 98, 0098 or nothing before its 9. */
+const isMobile = (digits: string) => /^(?:98|0098|0|)9\d{9}$/.test(digits);
+/** Iranian area code and eight digits. */
+const isLandline = (digits: string) => /^(?:0|98|0098)[1-8]\d{9}$/.test(digits);
+/** A number dialled abroad, or one in the North American grouping. */
+const isAbroad = (digits: string, shape: string) =>
+  /^00[1-9]\d{8,12}$/.test(digits) || shape === '3-3-4' || /^1\d{10}$/.test(shape === '1-3-3-4' ? digits : '');
