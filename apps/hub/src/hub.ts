@@ -1,5 +1,5 @@
 // The supervisor: brings engines, database, topics, services and the sample up in order, keeps them up, ends them.
-import { chmod, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
@@ -45,6 +45,7 @@ export class Hub {
   private engines: Engines | undefined;
   private unlock: (() => Promise<void>) | undefined;
   private stopping: Promise<void> | undefined;
+  private listing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly settings: HubSettings,
@@ -91,6 +92,7 @@ export class Hub {
     await Promise.all(gateway.map((service) => service.stop()));
     await Promise.all(this.running.map((service) => service.stop()));
     await this.engines?.stop();
+    await this.listing;
     if (this.unlock) await writeJson(join(this.settings.dir, 'processes.json'), []);
     await this.unlock?.();
     await this.guard.quit();
@@ -212,17 +214,18 @@ export class Hub {
     }
   }
 
-  private async writeProcesses(): Promise<void> {
-    if (this.cancelled.signal.aborted) return;
-    const services = this.running.flatMap(({ name, pid, port }) =>
-      pid === undefined ? [] : [{ name, pid, port }],
-    );
-    const file = join(this.settings.dir, 'processes.json');
-    await writeJson(file, [
-      { name: 'hub', pid: process.pid, port: 0 },
-      ...(this.engines?.processes ?? []),
-      ...services,
-    ]);
-    await chmod(file, 0o644);
+  /** Writes the list of processes, one writer after the other, so that the newest list stays. */
+  private writeProcesses(): Promise<void> {
+    this.listing = this.listing.then(async () => {
+      if (this.cancelled.signal.aborted) return;
+      const services = this.running.flatMap(({ name, pid, port }) => (pid ? [{ name, pid, port }] : []));
+      const list = [
+        { name: 'hub', pid: process.pid, port: 0 },
+        ...(this.engines?.processes ?? []),
+        ...services,
+      ];
+      await writeJson(join(this.settings.dir, 'processes.json'), list, 0o644);
+    });
+    return this.listing;
   }
 }

@@ -41,7 +41,7 @@ function ownPart(name: ServiceName, { engines, ports, url }: Surroundings): Node
         TEXT_ANALYTICS_URL: at('text-analytics'),
         REPOSITORY_URL: at('repository'),
         METRICS_URL: at('metrics'),
-        CONSOLE_DIR: join(checkout, 'apps/console/dist'),
+        CONSOLE_DIR: join(checkout, 'apps/console/dist/web'),
       };
     default:
       return {};

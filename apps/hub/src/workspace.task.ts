@@ -115,5 +115,8 @@ const apiKey = workspace.apiKey ?? (await open(workspace));
 const { email, password } = workspace;
 await writeJson(join(dir, 'access.json'), { url, apiKey, email, password });
 // A sample that can't be loaded is a pity, not a reason to stop the hub.
-if (sample) await fill(`Bearer ${apiKey}`).catch((error: unknown) => say(`! the sample was not loaded whole: ${String(error)}`));
+if (sample)
+  await fill(`Bearer ${apiKey}`).catch((error: unknown) =>
+    say(`! the sample was not loaded whole: ${String(error)}`),
+  );
 process.exit(0);

@@ -1,0 +1,30 @@
+// Runs the compiled specs in three projects: without engines, on real engines, and with whole hubs.
+const base = {
+  rootDir: import.meta.dirname,
+  roots: ['apps', 'libs', 'bench'].map((folder) => `<rootDir>/${folder}`),
+  testEnvironment: 'node',
+  transform: {},
+};
+const spec = (...kinds) => [`/dist/.*\\.(${kinds.join('|')})\\.spec\\.js$`];
+
+export default {
+  // More at once would only wait for the same two engines.
+  maxWorkers: 2,
+  projects: [
+    {
+      ...base,
+      displayName: 'unit',
+      testRegex: ['/dist/.*\\.spec\\.js$'],
+      testPathIgnorePatterns: ['/node_modules/', ...spec('int', 'e2e', 'journey', 'fault')],
+    },
+    {
+      ...base,
+      displayName: 'engines',
+      testRegex: spec('int', 'e2e'),
+      globalSetup: '<rootDir>/tools/test-engines.setup.mjs',
+      globalTeardown: '<rootDir>/tools/test-engines.teardown.mjs',
+      testTimeout: 60_000,
+    },
+    { ...base, displayName: 'hub', testRegex: spec('journey', 'fault'), testTimeout: 240_000 },
+  ],
+};
