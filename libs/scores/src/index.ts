@@ -4,4 +4,5 @@ export { definitions, type Metric, type MetricDefinition } from './definitions.j
 export { benjaminiHochberg, difference, type Difference } from './difference.js';
 export type { Bin, Histogram, Scale } from './histogram.js';
 export { npsEstimate, wilson, type Interval, type NpsEstimate } from './intervals.js';
+export { responseRate, type ResponseRate } from './response-rate.js';
 export { ces, csat, nps, psat, rating, scoreOf, SMALL_SAMPLE, type Method, type Score } from './score.js';

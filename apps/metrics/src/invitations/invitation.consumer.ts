@@ -1,0 +1,16 @@
+/** Keeps the states of invitations as they change. */
+import { Controller } from '@nestjs/common';
+import { invitationChanged, type InvitationChanged } from '@voc/contracts';
+import { OnTopic, type Received } from '@voc/kafka';
+import { orRetryForever } from '../facts/sink.retry.js';
+import { InvitationStore } from './invitation.store.js';
+
+@Controller()
+export class InvitationConsumer {
+  constructor(private readonly invitations: InvitationStore) {}
+
+  @OnTopic(invitationChanged, { name: 'invitations', batch: 1_000 })
+  async record(batch: Received<InvitationChanged>[]): Promise<void> {
+    await orRetryForever(this.invitations.record(batch.map(({ value }) => value)));
+  }
+}
