@@ -52,13 +52,8 @@ describe('dimensionsOf', () => {
 
 describe('isDimension', () => {
   it('takes listed names and named attributes only', () => {
-    expect(['channel', 'attributes.colour', 'attributes.', 'colour', 'workspaceId', 'toString'].map(isDimension)).toEqual([
-      true,
-      true,
-      false,
-      false,
-      false,
-      false,
-    ]);
+    expect(
+      ['channel', 'attributes.colour', 'attributes.', 'colour', 'workspaceId', 'toString'].map(isDimension),
+    ).toEqual([true, true, false, false, false, false]);
   });
 });

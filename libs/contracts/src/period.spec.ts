@@ -22,8 +22,11 @@ describe('periodOf', () => {
     expect(periodOf(undefined, undefined)).toEqual({});
   });
 
-  it.each(['2026-02-30', 'yesterday', '2026', '2026-05-01T25:00:00Z', ''])('refuses %j and says which end', (wrong) => {
-    expect(() => periodOf(wrong, undefined)).toThrow(new PeriodError('from'));
-    expect(() => periodOf(undefined, wrong)).toThrow(new PeriodError('to'));
-  });
+  it.each(['2026-02-30', 'yesterday', '2026', '2026-05-01T25:00:00Z', ''])(
+    'refuses %j and says which end',
+    (wrong) => {
+      expect(() => periodOf(wrong, undefined)).toThrow(new PeriodError('from'));
+      expect(() => periodOf(undefined, wrong)).toThrow(new PeriodError('to'));
+    },
+  );
 });

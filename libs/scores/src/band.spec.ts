@@ -2,7 +2,9 @@
 import { scoreBand, type SingleScore } from './band.js';
 
 const bandsOf = (metric: SingleScore['metric'], min: number, max: number) =>
-  Array.from({ length: max - min + 1 }, (_, step) => scoreBand({ metric, value: min + step, min, max })).join(' ');
+  Array.from({ length: max - min + 1 }, (_, step) => scoreBand({ metric, value: min + step, min, max })).join(
+    ' ',
+  );
 
 describe('scoreBand', () => {
   it('knows detractors, passives and promoters', () => {

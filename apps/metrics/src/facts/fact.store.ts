@@ -24,7 +24,9 @@ export class FactStore {
   private async ensureMonths(workspaceId: string, months: readonly string[]): Promise<void> {
     const unseen = months.filter((month) => !this.months.has(month));
     if (unseen.length === 0) return;
-    await this.database.inWorkspace(workspaceId, (em) => em.query('select ensure_months($1::date[])', [unseen]));
+    await this.database.inWorkspace(workspaceId, (em) =>
+      em.query('select ensure_months($1::date[])', [unseen]),
+    );
     for (const month of unseen) this.months.add(month);
   }
 }
@@ -33,7 +35,11 @@ export class FactStore {
  * The row of `feedback_version` is what decides and what is locked: whoever comes second waits there, and then sees all
  * facts of the first. They may lie in any month, since an item's time may change from version to version.
  */
-async function replaceFacts(em: EntityManager, workspaceId: string, items: readonly FeedbackAnalyzed[]): Promise<void> {
+async function replaceFacts(
+  em: EntityManager,
+  workspaceId: string,
+  items: readonly FeedbackAnalyzed[],
+): Promise<void> {
   // In order of id, so that two writers never wait for each other in a circle.
   const newer = await em.query<{ feedback_id: string; changes: number }[]>(
     `insert into feedback_version as known (workspace_id, feedback_id, version)

@@ -29,8 +29,10 @@ describe('scoreColumns', () => {
       scaleMin: [0, 1],
       scaleMax: [10, 7],
     });
-    expect(columns.dimensions.map((text) => (JSON.parse(text) as object))).toEqual(
-      Array(2).fill(expect.objectContaining({ channel: ['web'], metric: ['nps', 'ces'], scoreBand: ['high', 'low'] })),
+    expect(columns.dimensions.map((text) => JSON.parse(text) as object)).toEqual(
+      Array(2).fill(
+        expect.objectContaining({ channel: ['web'], metric: ['nps', 'ces'], scoreBand: ['high', 'low'] }),
+      ),
     );
   });
 });
@@ -40,7 +42,12 @@ describe('monthsOf', () => {
     const at = (occurredAt: string, scored = true) =>
       aFeedbackAnalyzed({ occurredAt, ...(!scored && { scores: [] }) });
     expect(
-      monthsOf([at('2026-03-01T02:00:00+03:30'), at('2026-03-05T00:00:00Z'), at('2026-02-09T00:00:00Z'), at('2025-01-01T00:00:00Z', false)]),
+      monthsOf([
+        at('2026-03-01T02:00:00+03:30'),
+        at('2026-03-05T00:00:00Z'),
+        at('2026-02-09T00:00:00Z'),
+        at('2025-01-01T00:00:00Z', false),
+      ]),
     ).toEqual(['2026-02-01', '2026-03-01']);
   });
 });

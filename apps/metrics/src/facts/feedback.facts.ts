@@ -56,5 +56,7 @@ export function scoreColumns(records: readonly FeedbackAnalyzed[]): ScoreColumns
 /** First days, in UTC, of the months in which the records' scores lie. */
 export function monthsOf(records: readonly FeedbackAnalyzed[]): string[] {
   const scored = records.filter((record) => record.scores.length > 0);
-  return [...new Set(scored.map((record) => `${new Date(record.occurredAt).toISOString().slice(0, 7)}-01`))].toSorted();
+  return [
+    ...new Set(scored.map((record) => `${new Date(record.occurredAt).toISOString().slice(0, 7)}-01`)),
+  ].toSorted();
 }

@@ -16,13 +16,21 @@ class ResponseRateQueryDto {
 class ResponseRateDto {
   @ApiProperty({ description: 'Invitations that reached a contact: sent, answered or expired.' })
   n!: number;
-  @ApiProperty({ type: Number, nullable: true, description: 'Answered invitations in per cent; null without any sent.' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Answered invitations in per cent; null without any sent.',
+  })
   rate!: number | null;
   @ApiProperty({ type: Number, nullable: true })
   low!: number | null;
   @ApiProperty({ type: Number, nullable: true })
   high!: number | null;
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, description: 'Invitations by state.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    description: 'Invitations by state.',
+  })
   states!: InvitationCounts;
 }
 
@@ -35,7 +43,10 @@ export class ResponseRateController {
   @Get('response-rate')
   @ApiOperation({ summary: 'Share of sent invitations that were answered, with its interval.' })
   @ApiOkResponse({ type: ResponseRateDto })
-  async responseRate(@CurrentIdentity() { workspaceId }: Identity, @Query() { surveyId }: ResponseRateQueryDto) {
+  async responseRate(
+    @CurrentIdentity() { workspaceId }: Identity,
+    @Query() { surveyId }: ResponseRateQueryDto,
+  ) {
     const states = await this.invitations.count(workspaceId, surveyId);
     return { ...responseRate(states.answered, states.sent + states.answered + states.expired), states };
   }

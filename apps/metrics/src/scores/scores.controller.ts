@@ -22,8 +22,17 @@ export class ScoresController {
   @ApiQuery({ name: 'metric', enum: parts.metric.options })
   @ApiQuery({ name: 'by', required: false, description: `What to group by. ${DIMENSIONS}` })
   @ApiQuery({ name: 'from', required: false, description: 'First day (UTC) or instant.' })
-  @ApiQuery({ name: 'to', required: false, description: 'Last day (UTC, included) or the instant before which.' })
-  @ApiQuery({ name: 'filter.channel', required: false, isArray: true, description: `An example of a filter. ${DIMENSIONS}` })
+  @ApiQuery({
+    name: 'to',
+    required: false,
+    description: 'Last day (UTC, included) or the instant before which.',
+  })
+  @ApiQuery({
+    name: 'filter.channel',
+    required: false,
+    isArray: true,
+    description: `An example of a filter. ${DIMENSIONS}`,
+  })
   @ApiOkResponse({ type: ScoresDto })
   // The names of filters are open, so that the query is read by a function instead of a DTO.
   scores(@CurrentIdentity() { workspaceId }: Identity, @Query() query: Record<string, unknown>) {

@@ -14,7 +14,10 @@ export class DistributionDto {
 export class ScoreDto {
   @ApiProperty({ description: 'Number of answers.' })
   n!: number;
-  @ApiProperty({ ...nullableNumber, description: "The headline in the definition's unit; null without answers." })
+  @ApiProperty({
+    ...nullableNumber,
+    description: "The headline in the definition's unit; null without answers.",
+  })
   score!: number | null;
   @ApiProperty({ ...nullableNumber, description: 'Lower end of the 95 % interval.' })
   low!: number | null;
@@ -31,7 +34,10 @@ export class ScoreDto {
 }
 
 export class VsRestDto {
-  @ApiProperty({ ...nullableNumber, description: "The group's headline minus that of all answers outside of it." })
+  @ApiProperty({
+    ...nullableNumber,
+    description: "The group's headline minus that of all answers outside of it.",
+  })
   difference!: number | null;
   @ApiProperty(nullableNumber)
   low!: number | null;
@@ -55,13 +61,21 @@ export class GroupDto extends ScoreDto {
 export class ScoresDto {
   @ApiProperty()
   metric!: string;
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'id, version, unit and formula {en, fa}.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'id, version, unit and formula {en, fa}.',
+  })
   definition!: AnsweredScores['definition'];
   @ApiProperty({ type: String, nullable: true })
   by!: string | null;
   @ApiProperty({ type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } })
   filters!: Record<string, string[]>;
-  @ApiProperty({ type: 'object', additionalProperties: true, description: '`from` included, `until` not; null is open.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: '`from` included, `until` not; null is open.',
+  })
   period!: AnsweredScores['period'];
   @ApiProperty({ type: ScoreDto })
   total!: ScoreDto;
@@ -72,7 +86,8 @@ export class ScoresDto {
   @ApiProperty({
     type: 'array',
     items: { type: 'object' },
-    description: 'Scales {min, max, n} whose answers are left out: answers are never put together across scales.',
+    description:
+      'Scales {min, max, n} whose answers are left out: answers are never put together across scales.',
   })
   otherScales!: object[];
 }

@@ -6,7 +6,8 @@ function pointersOf(given: Record<string, unknown>): string[] {
   try {
     scoresQueryOf(given);
   } catch (error) {
-    if (error instanceof ServiceError) return (error.fields?.['errors'] as { pointer: string }[]).map((it) => it.pointer);
+    if (error instanceof ServiceError)
+      return (error.fields?.['errors'] as { pointer: string }[]).map((it) => it.pointer);
     throw error;
   }
   return [];

@@ -36,7 +36,8 @@ export function scoresQueryOf(given: Readonly<Record<string, unknown>>): ScoresQ
       const dimension = name.slice(FILTER_PREFIX.length);
       const values = [value].flat();
       if (!isDimension(dimension)) complain(`There is no such filter; the names are ${NAMES}.`);
-      else if (!areTexts(values)) complain(`Give 1 to ${MAX_VALUES} texts of 1 to ${parts.MAX_LABEL_LENGTH} characters.`);
+      else if (!areTexts(values))
+        complain(`Give 1 to ${MAX_VALUES} texts of 1 to ${parts.MAX_LABEL_LENGTH} characters.`);
       else filters[dimension] = values;
     } else if (name !== 'metric' && name !== 'by' && name !== 'from' && name !== 'to') {
       complain(`There is no such parameter; there are metric, by, from, to and ${FILTER_PREFIX}<name>.`);
@@ -44,7 +45,8 @@ export function scoresQueryOf(given: Readonly<Record<string, unknown>>): ScoresQ
     else if (name !== 'metric') complain('Give it once.');
   }
   const { metric = '', by } = single;
-  if (!metrics.includes(metric)) problems.push({ pointer: '/metric', detail: `Give one of ${metrics.join(', ')}.` });
+  if (!metrics.includes(metric))
+    problems.push({ pointer: '/metric', detail: `Give one of ${metrics.join(', ')}.` });
   if (by !== undefined && !isDimension(by)) {
     problems.push({ pointer: '/by', detail: `There is no such dimension; the names are ${NAMES}.` });
   }

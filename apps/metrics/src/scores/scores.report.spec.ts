@@ -38,7 +38,11 @@ describe('scoresReport', () => {
   });
 
   it('does not call chance a difference', () => {
-    const answers = [...answersOf(null, 280, 120, 520), ...answersOf('a', 220, 90, 400), ...answersOf('b', 60, 30, 120)];
+    const answers = [
+      ...answersOf(null, 280, 120, 520),
+      ...answersOf('a', 220, 90, 400),
+      ...answersOf('b', 60, 30, 120),
+    ];
     const { groups } = scoresReport('nps', NPS, answers, 2, []);
     expect(groups[0]?.vsRest?.p).toBeCloseTo(0.355, 2);
     expect(groups.map((it) => it.vsRest?.significant)).toEqual([false, false]);
@@ -51,7 +55,11 @@ describe('scoresReport', () => {
   });
 
   it('says that there is nothing where there are no answers', () => {
-    expect(scoresReport('csat', { min: 1, max: 5 }, [], 0, []).total).toMatchObject({ n: 0, score: null, low: null });
+    expect(scoresReport('csat', { min: 1, max: 5 }, [], 0, []).total).toMatchObject({
+      n: 0,
+      score: null,
+      low: null,
+    });
   });
 });
 

@@ -45,12 +45,18 @@ export interface ScoresReport {
 const SIGNIFICANT = 0.05;
 
 /** The scale that most answers were given on, of those that the metric is defined on; its standard one without answers. */
-export function chooseScale(metric: Metric, scales: readonly CountedScale[]): { scale: Scale; others: CountedScale[] } {
+export function chooseScale(
+  metric: Metric,
+  scales: readonly CountedScale[],
+): { scale: Scale; others: CountedScale[] } {
   const { scale: standard } = definitions[metric];
   const isStandard = ({ min, max }: Scale) => min === standard.min && max === standard.max;
   // Only the 11 points of the net promoter score tell promoters from passives.
   const usable = metric === 'nps' ? scales.filter(isStandard) : scales;
-  const chosen = usable.reduce<CountedScale | undefined>((most, it) => (it.n > (most?.n ?? 0) ? it : most), undefined);
+  const chosen = usable.reduce<CountedScale | undefined>(
+    (most, it) => (it.n > (most?.n ?? 0) ? it : most),
+    undefined,
+  );
   const scale = chosen === undefined ? standard : { min: chosen.min, max: chosen.max };
   return { scale, others: scales.filter((it) => it !== chosen) };
 }

@@ -1,0 +1,46 @@
+/** The metrics service on a database of its own, and shorthands for its routes. */
+import {
+  identityHeader,
+  startTestService,
+  type TestDatabase,
+  testDatabase,
+  type TestService,
+} from '@voc/testing';
+import { metricsConfig } from '../src/metrics.config.js';
+import { entities, MetricsModule, migrations } from '../src/metrics.module.js';
+
+export interface TestMetrics {
+  database: TestDatabase;
+  service: TestService;
+  /** JSON answer and status of a GET as a person of the workspace. */
+  get<T = Record<string, unknown>>(workspaceId: string, path: string): Promise<{ status: number; body: T }>;
+  stop(): Promise<void>;
+}
+
+/** `options` are those of `startTestService`; without topics no consumer is started. */
+export async function startMetrics(
+  options: Pick<Parameters<typeof startTestService>[0], 'topics' | 'topicPrefix'> = {},
+): Promise<TestMetrics> {
+  const database = await testDatabase('metrics', { entities, migrations });
+  const service = await startTestService({
+    name: 'metrics',
+    schema: metricsConfig,
+    module: (config) => MetricsModule.forRoot(config),
+    database,
+    consumes: options.topics !== undefined,
+    ...options,
+  });
+  return {
+    database,
+    service,
+    get: async <T>(workspaceId: string, path: string) => {
+      const headers = identityHeader(workspaceId, ['metrics:read']);
+      const response = await fetch(`${service.url}/api/v1/metrics/${path}`, { headers });
+      return { status: response.status, body: (await response.json()) as T };
+    },
+    stop: async () => {
+      await service.stop();
+      await database.dispose();
+    },
+  };
+}
