@@ -28,7 +28,7 @@ export interface TextAnalysis {
  */
 export function analyzeText(text: string): TextAnalysis {
   const tokens = tokenize(text);
-  const language = detectLanguage(text, tokens);
+  const language = detectLanguage(tokens);
   const unread = language.code === 'other' || tokens.every((token) => token.kind === 'break');
   if (unread) return { language, aspects: [], topics: [], intents: [], urgency: 'low' };
   const read = language.code === 'finglish' ? tokens.map(toPersian) : tokens;

@@ -14,7 +14,8 @@ const MOST_ASPECTS = 200;
 const trie = new PhraseTrie<string[]>();
 const keysByPhrase = new Map<string, string[]>();
 for (const { key, fa, en } of topics) {
-  for (const phrase of `${fa}|${en}`.split('|')) keysByPhrase.set(phrase, [...(keysByPhrase.get(phrase) ?? []), key]);
+  for (const phrase of `${fa}|${en}`.split('|'))
+    keysByPhrase.set(phrase, [...(keysByPhrase.get(phrase) ?? []), key]);
 }
 for (const [phrase, keys] of keysByPhrase) trie.add(phrase, keys);
 
@@ -50,7 +51,7 @@ export function findAspects(tokens: readonly Token[], clauses: readonly Clause[]
 
 function findMentions(tokens: readonly Token[], clause: Clause): Mention[] {
   const mentions: Mention[] = [];
-  for (let at = clause.from; at < clause.to; ) {
+  for (let at = clause.from; at < clause.to;) {
     const match = trie.longest(tokens, at);
     const length = match ? Math.min(match.length, clause.to - at) : 1;
     if (match) {
@@ -64,7 +65,8 @@ function findMentions(tokens: readonly Token[], clause: Clause): Mention[] {
   return mentions;
 }
 
-const sameKeys = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((key, i) => key === b[i]);
+const sameKeys = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((key, i) => key === b[i]);
 
 /** The mention with the fewest words between; Persian says the thing first, so a tie goes to the one before. */
 function nearest(mentions: readonly Mention[], judgement: Judgement): Mention | undefined {

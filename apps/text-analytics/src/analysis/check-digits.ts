@@ -14,8 +14,36 @@ export function isCardNumber(digits: string): boolean {
 
 /** Length of an IBAN by country (ISO 13616 registry); countries that are not listed are not recognised. */
 const IBAN_LENGTHS: Readonly<Record<string, number>> = {
-  ...{ IR: 26, AE: 23, TR: 26, SA: 24, QA: 29, KW: 30, BH: 22, OM: 23, IQ: 23, AZ: 28, GE: 22, PK: 24, IL: 23 },
-  ...{ DE: 22, FR: 27, GB: 22, IT: 27, ES: 24, NL: 18, BE: 16, AT: 20, CH: 21, SE: 24, NO: 15, DK: 18, FI: 18 },
+  ...{
+    IR: 26,
+    AE: 23,
+    TR: 26,
+    SA: 24,
+    QA: 29,
+    KW: 30,
+    BH: 22,
+    OM: 23,
+    IQ: 23,
+    AZ: 28,
+    GE: 22,
+    PK: 24,
+    IL: 23,
+  },
+  ...{
+    DE: 22,
+    FR: 27,
+    GB: 22,
+    IT: 27,
+    ES: 24,
+    NL: 18,
+    BE: 16,
+    AT: 20,
+    CH: 21,
+    SE: 24,
+    NO: 15,
+    DK: 18,
+    FI: 18,
+  },
   ...{ PL: 28, PT: 25, GR: 27, IE: 22, CZ: 24, HU: 28, RO: 24, BG: 22, HR: 21, LU: 20, CY: 28, UA: 29 },
 };
 

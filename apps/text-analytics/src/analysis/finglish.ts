@@ -88,7 +88,29 @@ const SPELLINGS: readonly (readonly [persian: string, spellings: string])[] = [
 ];
 
 /** Spellings that are English words as well; they count for Finglish only beside others. */
-const AMBIGUOUS = new Set(['bad', 'in', 'man', 'ham', 'pool', 'dare', 'bade', 'ali', 'k', 'ro', 'hast', 'mah', 'ke', 'az', 'ba', 'kar', 'dir', 'ye', 'shod', 'baste', 'merci']);
+const AMBIGUOUS = new Set([
+  'bad',
+  'in',
+  'man',
+  'ham',
+  'pool',
+  'dare',
+  'bade',
+  'ali',
+  'k',
+  'ro',
+  'hast',
+  'mah',
+  'ke',
+  'az',
+  'ba',
+  'kar',
+  'dir',
+  'ye',
+  'shod',
+  'baste',
+  'merci',
+]);
 
 /** One spelling for the usual variants: oo/ou → u, ee → i, ei → ey, aa → a, q → gh, x → kh, w → v, double letters once. */
 function foldSpelling(word: string): string {

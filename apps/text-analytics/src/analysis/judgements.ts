@@ -8,6 +8,8 @@ export interface Judgement {
   from: number;
   to: number;
   weight: number;
+  /** A hint («کاش», "still") rather than a judgement: no negation turns it round. */
+  hint: boolean;
 }
 
 /** A stretch of tokens between breaks and contrasting words. */
@@ -25,6 +27,8 @@ const REACH_FORWARD = 3;
 const REVERSER_REACH = 2;
 /** A failing verb alone («نرسید», «نیاوردن») is a mild complaint. */
 const FAILURE = -1;
+/** The listed weight of hints. */
+const HINT = -1;
 const STRETCH = 1.3;
 
 /** Not good is bad, nearly as much; not bad is mildly good. */
@@ -39,7 +43,7 @@ export function findClauses(tokens: readonly Token[]): Clause[] {
     if (clause.to > clause.from) clauses.push(clause);
     reader = new ClauseReader(tokens, next, contrasts);
   };
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token?.kind === 'break') {
       close(at, false);
@@ -77,7 +81,8 @@ class ClauseReader {
     const role = found?.role;
     const negation = role?.kind === 'judgement' ? undefined : negatedVerb(this.tokens[at]?.word ?? '');
     if (negation) this.negate(at, negation.harmless);
-    else if (role?.kind === 'judgement') this.judge(at, found?.length ?? 1, role.weight, found?.lastStem ?? '');
+    else if (role?.kind === 'judgement')
+      this.judge(at, found?.length ?? 1, role.weight, found?.lastStem ?? '');
     else if (role?.kind === 'degree') [this.factor, this.factorAt] = [role.factor, at];
     else if (role?.kind === 'negator') this.negatorAt = at;
     else if (role?.kind === 'reverser') this.reverserAt = at;
@@ -89,18 +94,23 @@ class ClauseReader {
     let weight = listed;
     if (at - this.factorAt <= 2) weight *= this.factor;
     if (last?.stretched) weight *= STRETCH;
-    const isNegated = at - this.negatorAt <= REACH_FORWARD || at - this.reverserAt <= REVERSER_REACH;
+    const hint = listed === HINT;
+    const isNegated =
+      !hint && (at - this.negatorAt <= REACH_FORWARD || at - this.reverserAt <= REVERSER_REACH);
     if (isNegated) weight = negated(weight);
-    this.judgements.push({ from: at, to: at + length, weight });
+    this.judgements.push({ from: at, to: at + length, weight, hint });
     if (isNegated) this.negatorAt = this.reverserAt = -9;
     if (last && endsInCopula(last.word, stem)) this.open = at + length;
   }
 
   /** A Persian negated verb turns round the judgements just before it, as far as they belong to its statement. */
   private negate(at: number, harmless: boolean): void {
-    const reached = this.judgements.filter((it) => it.from >= this.open && at - it.to < REACH_BACK);
+    const reached = this.judgements.filter(
+      (it) => !it.hint && it.from >= this.open && at - it.to < REACH_BACK,
+    );
     for (const judgement of reached) judgement.weight = negated(judgement.weight);
-    if (reached.length === 0 && !harmless) this.judgements.push({ from: at, to: at + 1, weight: FAILURE });
+    if (reached.length === 0 && !harmless)
+      this.judgements.push({ from: at, to: at + 1, weight: FAILURE, hint: false });
     this.open = at + 1;
   }
 

@@ -12,7 +12,9 @@ const ENGLISH_WORDS = new Set(
   ),
 );
 /** Frequent words that Arabic has and Persian doesn't, folded. */
-const ARABIC_WORDS = new Set('في من على الی هذا هذه جدا لکن لا لم ما کان التطبیق الخدمه انا انت شکرا ممتاز سیء مع عن'.split(' '));
+const ARABIC_WORDS = new Set(
+  'في من على الی هذا هذه جدا لکن لا لم ما کان التطبیق الخدمه انا انت شکرا ممتاز سیء مع عن'.split(' '),
+);
 const PERSIAN_WORDS = new Set(
   'و که از به با را رو این اون آن ان در برای هم خیلی بود نبود است هست نیست شد نشد من شما یک یه تا چرا ولی اما سفارش خوب عالی بد می نمی داره نداره کرد'.split(
     ' ',
@@ -20,18 +22,22 @@ const PERSIAN_WORDS = new Set(
 );
 const isPersianOnly = (text: string) => /[پچژگ]/.test(text);
 
-/** The language of a text and how sure that is, from 0 to 1. */
-export function detectLanguage(text: string, tokens: readonly Token[]): Language {
+const isLatin = (word: string) => word < '\u0250';
+
+/** The language of a tokenised text and how sure that is, from 0 to 1. */
+export function detectLanguage(tokens: readonly Token[]): Language {
+  const words = tokens.filter((token) => token.kind === 'word').map((token) => token.word);
+  const text = words.join(' ');
   const { arabic, latin, other } = countScripts(text);
   const letters = arabic + latin + other;
   if (letters === 0) return { code: 'none', confidence: 1 };
   if (other > letters / 2) return { code: 'other', confidence: other / letters };
-  const words = tokens.filter((token) => token.kind === 'word').map((token) => token.word);
   if (arabic >= latin) {
     const isForeign = countIn(words, ARABIC_WORDS) > countIn(words, PERSIAN_WORDS) && !isPersianOnly(text);
     if (isForeign) return { code: 'other', confidence: 0.7 };
-    // A brand name or "app" doesn't make a text bilingual; a quarter of the letters does.
-    return latin >= letters / 4 ? { code: 'mixed', confidence: 0.7 } : { code: 'fa', confidence: arabic / letters };
+    // A brand name or "app" doesn't make a text bilingual; a quarter of the letters in several words does.
+    const bilingual = latin >= letters / 4 && words.filter(isLatin).length >= 3;
+    return bilingual ? { code: 'mixed', confidence: 0.7 } : { code: 'fa', confidence: arabic / letters };
   }
   if (arabic >= letters / 4) return { code: 'mixed', confidence: 0.7 };
   return latinLanguage(words, latin / letters);

@@ -28,7 +28,8 @@ const digitGroup = /\d+/g;
 const phoneWord = /تماس|تلفن|موبایل|همراه|واتس|تلگرام|phone|mobile|cell|call|tel\b|whats ?app/gi;
 const idWord = /ملی|شناسنامه|national id/gi;
 /** Words after which a number names a thing, not a person. */
-const thingWord = /سفارش|فاکتور|مرسوله|رهگیری|پیگیری|کالا|تیکت|بارکد|تراکنش|order|invoice|tracking|ticket|item|sku|barcode|#/gi;
+const thingWord =
+  /سفارش|فاکتور|مرسوله|رهگیری|پیگیری|کالا|تیکت|بارکد|تراکنش|order|invoice|tracking|ticket|item|sku|barcode|#/gi;
 const currency = /^\s*(?:هزار|میلیون)?\s*(?:تومان|تومن|ریال|دلار|درهم|یورو|toman|rial|irr|usd|eur|\$|€)/i;
 
 /** Part of a word, of a link or of an amount with thousands separators; tested on the three characters before. */
@@ -48,7 +49,11 @@ export function findNumbers(text: string): PersonalPlace[] {
   for (const match of text.matchAll(row)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (unfitBefore.test(text.slice(Math.max(0, start - 3), start)) || unfitAfter.test(text.slice(end, end + 2))) continue;
+    if (
+      unfitBefore.test(text.slice(Math.max(0, start - 3), start)) ||
+      unfitAfter.test(text.slice(end, end + 2))
+    )
+      continue;
     const groups = [...match[0].matchAll(digitGroup)].map((it) => ({
       digits: it[0],
       start: start + it.index,
@@ -76,8 +81,14 @@ function lastIndexOf(text: string, pattern: RegExp): number {
 }
 
 /** Takes the longest number that begins at each group; what is none is passed over. */
-function readRow(groups: Group[], plus: boolean, context: Context, rowStart: number, found: PersonalPlace[]): void {
-  for (let first = 0; first < groups.length; ) {
+function readRow(
+  groups: Group[],
+  plus: boolean,
+  context: Context,
+  rowStart: number,
+  found: PersonalPlace[],
+): void {
+  for (let first = 0; first < groups.length;) {
     const longest = longestFrom(groups, first, plus && first === 0, context);
     const begin = groups[first];
     const last = groups[first + (longest?.size ?? 1) - 1];
@@ -108,14 +119,20 @@ function longestFrom(
   return best;
 }
 
-function kindOf(digits: string, shape: string, plus: boolean, context: Context): PersonalDataKind | undefined {
+function kindOf(
+  digits: string,
+  shape: string,
+  plus: boolean,
+  context: Context,
+): PersonalDataKind | undefined {
   const { length } = digits;
   if (plus) return length >= 8 && length <= 15 ? 'phone' : undefined;
   // Without its 0 or 98 a mobile number is ten digits like any other.
   if (isMobile(digits) && length > 10) return 'phone';
   if (length === 24) return isIban(`IR${digits}`) ? 'iban' : undefined;
   if (context.thing) return undefined;
-  if (length === 16) return (shape === '16' || shape === '4-4-4-4') && isCardNumber(digits) ? 'card' : undefined;
+  if (length === 16)
+    return (shape === '16' || shape === '4-4-4-4') && isCardNumber(digits) ? 'card' : undefined;
   const looksLikeId = (shape === '10' || shape === '3-6-1') && isNationalId(digits);
   if (looksLikeId && (context.id || !isMobile(digits))) return 'national_id';
   if (isMobile(digits) || isLandline(digits) || isAbroad(digits, shape)) return 'phone';
@@ -128,4 +145,6 @@ const isMobile = (digits: string) => /^(?:98|0098|0|)9\d{9}$/.test(digits);
 const isLandline = (digits: string) => /^(?:0|98|0098)[1-8]\d{9}$/.test(digits);
 /** A number dialled abroad, or one in the North American grouping. */
 const isAbroad = (digits: string, shape: string) =>
-  /^00[1-9]\d{8,12}$/.test(digits) || shape === '3-3-4' || /^1\d{10}$/.test(shape === '1-3-3-4' ? digits : '');
+  /^00[1-9]\d{8,12}$/.test(digits) ||
+  shape === '3-3-4' ||
+  /^1\d{10}$/.test(shape === '1-3-3-4' ? digits : '');

@@ -23,7 +23,8 @@ export class PhraseTrie<T> {
     for (const phrase of phrases.split('|')) {
       const words = tokenize(phrase).map((token) => token.word);
       this.insert(words, value);
-      if (words.length > 1 && words.every((word) => word.charCodeAt(0) >= 0x0600)) this.insert([words.join('')], value);
+      if (words.length > 1 && words.every((word) => word.charCodeAt(0) >= 0x0600))
+        this.insert([words.join('')], value);
     }
     return this;
   }
@@ -46,7 +47,9 @@ export class PhraseTrie<T> {
     for (let index = at; index < tokens.length; index++) {
       const token = tokens[index];
       if (!token || token.kind === 'break') break;
-      const stem = node.next.has(token.word) ? token.word : stemsOf(token.word).find((it) => node.next.has(it));
+      const stem = node.next.has(token.word)
+        ? token.word
+        : stemsOf(token.word).find((it) => node.next.has(it));
       const child = stem === undefined ? undefined : node.next.get(stem);
       if (stem === undefined || !child) break;
       node = child;

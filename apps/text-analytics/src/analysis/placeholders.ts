@@ -4,7 +4,13 @@ import type { FeedbackAnalyzed } from '@voc/contracts';
 export type PersonalDataKind = FeedbackAnalyzed['texts'][number]['personalData'][number]['kind'];
 
 /** The kinds that the patterns find; the others of the contract need more than a pattern. */
-export const MASKED_KINDS = ['email', 'phone', 'card', 'iban', 'national_id'] as const satisfies PersonalDataKind[];
+export const MASKED_KINDS = [
+  'email',
+  'phone',
+  'card',
+  'iban',
+  'national_id',
+] as const satisfies PersonalDataKind[];
 
 export const placeholderOf = (kind: PersonalDataKind): string => `[${kind}]`;
 

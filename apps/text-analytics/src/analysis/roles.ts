@@ -31,8 +31,10 @@ export type Role =
 
 const trie = new PhraseTrie<Role>();
 trie.add(englishNoNegators, { kind: 'nothing' });
-for (const [weight, phrases] of [...persianJudgements, ...englishJudgements]) trie.add(phrases, { kind: 'judgement', weight });
-for (const [factor, words] of [...persianDegrees, ...englishDegrees]) trie.add(words, { kind: 'degree', factor });
+for (const [weight, phrases] of [...persianJudgements, ...englishJudgements])
+  trie.add(phrases, { kind: 'judgement', weight });
+for (const [factor, words] of [...persianDegrees, ...englishDegrees])
+  trie.add(words, { kind: 'degree', factor });
 trie.add(persianContrasts, { kind: 'contrast' }).add(englishContrasts, { kind: 'contrast' });
 trie.add(englishNegators, { kind: 'negator' });
 trie.add(persianReversers, { kind: 'reverser' });
@@ -50,7 +52,9 @@ export function roleAt(tokens: readonly Token[], at: number): FoundRole | undefi
   if (!token || token.kind === 'break') return undefined;
   if (token.kind === 'emoji') {
     const weight = emojiWeights.get(token.word);
-    return weight === undefined ? undefined : { role: { kind: 'judgement', weight }, length: 1, lastStem: token.word };
+    return weight === undefined
+      ? undefined
+      : { role: { kind: 'judgement', weight }, length: 1, lastStem: token.word };
   }
   const match = trie.longest(tokens, at);
   return match && { role: match.value, length: match.length, lastStem: match.lastStem };

@@ -37,7 +37,7 @@ const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 /** The tokens of a text, in order. Linear in its length. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     const placeholder = code === 0x5b ? PLACEHOLDERS.find((it) => text.startsWith(it, at)) : undefined;
     if (placeholder) {
@@ -104,7 +104,8 @@ function pushMark(tokens: Token[], text: string, at: number): number {
     tokens.push(token('emoji', mark + next, at, at + 2));
     return at + 2;
   }
-  const insideNumber = (mark === '.' || mark === ',' || mark === '/') && isDigit(folded[next.charCodeAt(0)] ?? 0);
+  const insideNumber =
+    (mark === '.' || mark === ',' || mark === '/') && isDigit(folded[next.charCodeAt(0)] ?? 0);
   if (BREAKS.has(mark) && !insideNumber) tokens.push(token('break', mark, at, at + 1));
   return at + 1;
 }
