@@ -1,16 +1,16 @@
 /** What the search routes take and give. */
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
+  ArrayMaxSize,
   IsArray,
   IsIn,
   IsInt,
   IsObject,
-  IsOptional,
   IsString,
   Max,
   MaxLength,
   Min,
-  ArrayMaxSize,
+  ValidateIf,
 } from 'class-validator';
 import { type SortOrder, sortOrders } from './search.query.js';
 
@@ -20,6 +20,9 @@ const MAX_FACETS = 50;
 const MAX_SIZE = 100;
 const DEFAULT_SIZE = 20;
 
+/** Absent is fine, null is not: a default stands for what is absent only. */
+const IfGiven = () => ValidateIf((_: object, value: unknown) => value !== undefined);
+
 export class SearchRequestDto {
   @ApiPropertyOptional({
     description:
@@ -27,7 +30,7 @@ export class SearchRequestDto {
     example: 'کار نمی‌کند -تخفیف',
     maxLength: MAX_QUERY_LENGTH,
   })
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(MAX_QUERY_LENGTH)
   query: string = '';
@@ -39,7 +42,7 @@ export class SearchRequestDto {
     additionalProperties: true,
     example: { channel: ['web', 'email'], occurredAt: { from: '2026-05-01' } },
   })
-  @IsOptional()
+  @IfGiven()
   @IsObject()
   filters: Record<string, unknown> = {};
 
@@ -47,7 +50,7 @@ export class SearchRequestDto {
     description: 'Names to count the values of; GET facets lists them.',
     example: ['channel'],
   })
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @ArrayMaxSize(MAX_FACETS)
   @IsString({ each: true })
@@ -57,12 +60,12 @@ export class SearchRequestDto {
     enum: sortOrders,
     description: 'By default relevance with a query and newest without.',
   })
-  @IsOptional()
+  @IfGiven()
   @IsIn(sortOrders)
   sort?: SortOrder;
 
   @ApiPropertyOptional({ minimum: 1, maximum: MAX_SIZE, default: DEFAULT_SIZE })
-  @IsOptional()
+  @IfGiven()
   @IsInt()
   @Min(1)
   @Max(MAX_SIZE)
@@ -71,7 +74,7 @@ export class SearchRequestDto {
   @ApiPropertyOptional({
     description: 'The cursor of the page before, with the same query, filters and sort.',
   })
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(MAX_CURSOR_LENGTH)
   cursor?: string;
