@@ -1,4 +1,5 @@
 /** A score on its own scale: one tick per point, the given one raised. No two scales look alike, so none is mistaken for another. */
+import { Trans } from '@lingui/react/macro';
 import { scoreBand } from '@voc/scores';
 import { useLabels } from '../i18n/labels.js';
 import { useLanguage } from '../i18n/language.js';
@@ -23,10 +24,11 @@ export function ScoreRuler({ score }: { score: FeedbackScore }) {
           ))}
         </span>
       )}
-      <b>
-        {format.number(score.value, 1)}
-        <span className={styles.of}>/{format.number(score.max)}</span>
-      </b>
+      <span className={styles.of}>
+        <Trans>
+          <b>{format.number(score.value, 1)}</b>/{format.number(score.max)}
+        </Trans>
+      </span>
     </span>
   );
 }

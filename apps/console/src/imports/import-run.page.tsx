@@ -81,7 +81,7 @@ function Rejected({ run }: { run: ImportRun }) {
   if (errors.length === 0) return null;
   const hidden = run.counts.rejected - errors.length;
   return (
-    <section className={`${page.panel} ${page.flush}`} aria-label={t`Rejected rows`}>
+    <div className={`${page.panel} ${page.flush}`}>
       <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Rejected rows`}>
         <table className={page.table}>
           <thead>
@@ -111,7 +111,7 @@ function Rejected({ run }: { run: ImportRun }) {
           <Trans>and {format.number(hidden)} more</Trans>
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -81,7 +81,7 @@ export function ImportsPage() {
         </div>
       </header>
       <NewImport />
-      <section className={`${page.panel} ${page.flush}`} aria-label={t`Imports so far`}>
+      <div className={`${page.panel} ${page.flush}`}>
         {runs.isPending && (
           <div style={{ paddingInline: '1rem' }}>
             <Skeleton lines={4} />
@@ -94,7 +94,7 @@ export function ImportsPage() {
             <Trans>Nothing was imported yet. Imports appear here with their counts and rejected rows.</Trans>
           </p>
         )}
-      </section>
+      </div>
     </div>
   );
 }

@@ -26,15 +26,17 @@ const columns = column.columns([
 function VersusRest({ metric, difference }: { metric: Metric; difference?: Difference | null }) {
   const { t } = useLingui();
   const { format } = useLanguage();
-  if (!difference) return <span className={page.soft}>–</span>;
+  if (!difference || difference.difference === null || difference.low === null || difference.high === null) {
+    return <span className={page.soft}>–</span>;
+  }
   const say = (value: number) => sayDifference(metric, value, format);
-  const interval = t`${say(difference.low)} to ${say(difference.high)}`;
-  const p = format.number(difference.pAdjusted, 3);
+  const better = difference.difference > 0;
+  const p = format.number(difference.pAdjusted ?? 1, 3);
   return (
     <span className={styles.versus} title={t`Adjusted p = ${p}`}>
       {difference.significant ? (
-        <Tag tone={difference.difference > 0 ? 'positive' : 'negative'}>
-          <span aria-hidden="true">{difference.difference > 0 ? '▲' : '▼'}</span>
+        <Tag tone={better ? 'positive' : 'negative'}>
+          <span aria-hidden="true">{better ? '▲' : '▼'}</span>
           <bdi>{say(difference.difference)}</bdi>
         </Tag>
       ) : (
@@ -42,7 +44,11 @@ function VersusRest({ metric, difference }: { metric: Metric; difference?: Diffe
           <Trans>No clear difference</Trans>
         </span>
       )}
-      <bdi className={styles.range}>{interval}</bdi>
+      <span className={styles.range}>
+        <Trans>
+          <bdi>{say(difference.low)}</bdi> to <bdi>{say(difference.high)}</bdi>
+        </Trans>
+      </span>
     </span>
   );
 }

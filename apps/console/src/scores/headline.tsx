@@ -21,8 +21,11 @@ function Spread({ score }: { score: Score }) {
       <ol>
         {score.distribution.map(({ value, count }) => (
           <li key={value} className={styles[scoreBand({ metric: score.metric, value, ...score.scale })]}>
-            <span className={styles.count}>{format.number(count)}</span>
-            <i style={{ blockSize: `${Math.max(2, (100 * count) / most)}%` }} aria-hidden="true" />
+            <span className={styles.column}>
+              <span className={styles.bar} style={{ blockSize: `${(100 * count) / most}%` }}>
+                <span className={styles.count}>{format.number(count)}</span>
+              </span>
+            </span>
             <b>
               <span className={page.visuallyHidden}>{t`Answer`} </span>
               {format.number(value, 1)}

@@ -7,11 +7,12 @@ import { instantsOf, type SearchState } from '../search/search.state.js';
 
 /** A group against all answers outside it; `p` is two-sided, `pAdjusted` after Benjamini–Hochberg. */
 export interface Difference {
-  difference: number;
-  low: number;
-  high: number;
-  p: number;
-  pAdjusted: number;
+  difference: number | null;
+  /** Null, like `p`, where the samples are too small or too uniform to test. */
+  low: number | null;
+  high: number | null;
+  p: number | null;
+  pAdjusted: number | null;
   significant: boolean;
 }
 

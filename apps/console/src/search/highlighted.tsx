@@ -2,9 +2,5 @@
 import { piecesOf } from './highlight.js';
 
 export function Highlighted({ fragment }: { fragment: string }) {
-  return (
-    <bdi>
-      {piecesOf(fragment).map((piece, index) => (piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text))}
-    </bdi>
-  );
+  return piecesOf(fragment).map((piece, index) => (piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text));
 }

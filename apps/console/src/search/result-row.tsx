@@ -33,8 +33,7 @@ function Words({ item }: { item: Feedback }) {
   }
   return (
     <>
-      {title && <bdi className={styles.title}>{title.text}</bdi>}
-      <bdi>{body?.text.slice(0, BEGINNING)}</bdi>
+      {title && <b className={styles.title}>{title.text}</b>} {body?.text.slice(0, BEGINNING)}
     </>
   );
 }

@@ -39,7 +39,7 @@ export function SignInPage() {
   return (
     <div className={styles.page}>
       <title>{t`Sign in · VoC Hub`}</title>
-      <div className={styles.frame}>
+      <header className={styles.frame}>
         <div className={styles.top}>
           <Brand />
           <LanguageSwitch />
@@ -52,7 +52,7 @@ export function SignInPage() {
             <i key={index} style={{ blockSize: `${size}%` }} />
           ))}
         </div>
-      </div>
+      </header>
       <main className={styles.main}>
         <form onSubmit={submit} className={styles.form}>
           <h1>
