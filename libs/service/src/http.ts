@@ -8,9 +8,14 @@ import { loggablePath, pathOf } from './request.path.js';
 const MAX_PARAMETER_LENGTH = 512;
 
 /** The HTTP server. `bodyLimit` in bytes; `requestTimeoutMs`: within that a request must have arrived, 0 = no limit. */
-export function httpAdapter(limits: { bodyLimit: number; requestTimeoutMs: number }): FastifyAdapter {
+export function httpAdapter(limits: {
+  bodyLimit: number;
+  requestTimeoutMs: number;
+  trustProxy: string[];
+}): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: limits.bodyLimit,
+    trustProxy: limits.trustProxy.length > 0 ? limits.trustProxy : false,
     requestTimeout: limits.requestTimeoutMs,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',

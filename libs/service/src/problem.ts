@@ -45,7 +45,8 @@ export function problemOf(error: unknown, instance: string): ProblemResponse {
     problem: document(code, status, message, instance, fields),
     expected: true,
   };
-  if (known instanceof Unavailable) return { ...response, retryAfterSeconds: known.retryAfterSeconds };
+  if ('retryAfterSeconds' in known)
+    return { ...response, retryAfterSeconds: Number(known.retryAfterSeconds) };
   if (status === 503) return { ...response, retryAfterSeconds: RETRY_AFTER_SECONDS };
   return response;
 }

@@ -27,6 +27,8 @@ export interface ServiceOptions<C extends BaseConfig> {
   bodyLimit?: number;
   /** Milliseconds within which a request must have arrived, 30,000 unless given; 0 means no limit (large uploads). */
   requestTimeoutMs?: number;
+  /** Addresses (CIDR) of proxies whose X-Forwarded headers are believed; none unless given. */
+  trustProxy?: string[] | undefined;
   /** Media types that are read as JSON besides application/json. */
   jsonTypes?: readonly string[];
   /** Keeps the bytes of JSON bodies in `request.rawBody`. */
@@ -53,7 +55,7 @@ export async function openService<C extends BaseConfig>(
   } = options;
   startMetrics();
   const { logger } = createLogger(name, config);
-  const adapter = httpAdapter({ bodyLimit, requestTimeoutMs });
+  const adapter = httpAdapter({ bodyLimit, requestTimeoutMs, trustProxy: options.trustProxy ?? [] });
   const app = await NestFactory.create<NestFastifyApplication>(module(config), adapter, {
     logger,
     bodyParser: false,

@@ -1,0 +1,208 @@
+/** What passes through the gateway to the services, and what doesn't. */
+import { request as httpRequest } from 'node:http';
+import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { verifyIdentity } from '@voc/service';
+import { identityHeader, TEST_SECRET } from '@voc/testing';
+import { bearer, type Gateway, startGateway } from './gateway.fixture.js';
+
+let gateway: Gateway;
+let key: string;
+let workspaceId: string;
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'console-'));
+  await mkdir(join(folder, 'assets'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>console</title>');
+  await writeFile(join(folder, 'assets/app-1a2b3c.js'), 'export {}');
+  gateway = await startGateway({ CONSOLE_DIR: folder, PUBLIC_REQUESTS_PER_MINUTE: '40' });
+  ({ apiKey: key, workspaceId } = await gateway.open());
+}, 60_000);
+afterAll(() => gateway.stop());
+
+const answerOk = (): Gateway['upstream']['respond'] => (request, response) => {
+  request.resume().on('end', () => response.end('{"ok":true}'));
+};
+
+beforeEach(() => {
+  gateway.upstream.requests.length = 0;
+  gateway.upstream.respond = answerOk();
+});
+
+describe('a request to a service', () => {
+  it('keeps its path, query and body, and gets an identity of the gateway’s', async () => {
+    let body = '';
+    gateway.upstream.respond = (request, response) => {
+      request.on('data', (chunk) => (body += String(chunk))).on('end', () => response.end('{}'));
+    };
+    const forged = identityHeader('99999999-9999-4999-8999-999999999999');
+    const headers = {
+      ...bearer(key),
+      ...forged,
+      cookie: 'a=b',
+      'content-type': 'application/cloudevents-batch+json',
+    };
+    const response = await fetch(`${gateway.url}/api/v1/events?a=%2F&b=1`, {
+      method: 'POST',
+      headers,
+      body: '[{"a": 1}]',
+    });
+    expect(response.status).toBe(200);
+    expect(body).toBe('[{"a": 1}]');
+    const [seen] = gateway.upstream.requests;
+    expect(seen).toMatchObject({ method: 'POST', url: '/api/v1/events?a=%2F&b=1' });
+    const identity = verifyIdentity(seen?.headers['x-voc-identity'], TEST_SECRET);
+    expect(identity).toMatchObject({ workspaceId, actor: { kind: 'key' }, scopes: ['admin'] });
+    expect(seen?.headers.authorization).toBeUndefined();
+    expect(seen?.headers.cookie).toBeUndefined();
+  });
+
+  it.each([
+    'GET /api/v1/surveys',
+    'POST /api/v1/feedback/search',
+    'GET /api/v1/metrics/scores?metric=nps',
+    'GET /api/v1/mailbox/1',
+  ])('needs an identity: %s', async (line) => {
+    const [method = '', path = ''] = line.split(' ');
+    expect((await gateway.ask(method, path)).status).toBe(401);
+    expect((await gateway.ask(method, path, identityHeader(workspaceId))).status).toBe(401);
+    expect(gateway.upstream.requests).toHaveLength(0);
+    expect((await gateway.ask(method, path, bearer(key))).status).toBe(200);
+    expect(gateway.upstream.requests).toHaveLength(1);
+  });
+
+  it('does not reach other paths of the service, however they are written', async () => {
+    for (const path of [
+      '/api/v1/events/../../../internal/x',
+      '/api/v1/events/%2e%2e/%2e%2e/metrics',
+      '/api/v1/eventsx',
+      '/%69nternal/workspaces',
+    ]) {
+      const status = await new Promise((resolve, reject) => {
+        const { hostname, port } = new URL(gateway.url);
+        httpRequest({ hostname, port, path, headers: bearer(key) }, (it) => resolve(it.resume().statusCode))
+          .on('error', reject)
+          .end();
+      });
+      expect([400, 401, 404]).toContain(status);
+    }
+    expect(gateway.upstream.requests).toHaveLength(0);
+  });
+
+  it('is answered 503 with Retry-After where the service is away, and 504 where it hangs up', async () => {
+    gateway.upstream.respond = (request) => request.socket.destroy();
+    const response = await gateway.ask('POST', '/api/v1/surveys', bearer(key), {});
+    expect(response.status).toBe(503);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(await response.json()).toMatchObject({
+      type: 'urn:voc:problem:unavailable',
+      instance: '/api/v1/surveys',
+    });
+  });
+
+  it('gets the service’s own 503 at once, without being tried again', async () => {
+    gateway.upstream.respond = (_, response) => {
+      response.statusCode = 503;
+      response.setHeader('retry-after', '7').end('{}');
+    };
+    const response = await gateway.ask('GET', '/api/v1/surveys', bearer(key));
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('7');
+    expect(gateway.upstream.requests).toHaveLength(1);
+  });
+
+  it('streams: the service reads the beginning of an upload before its end was sent', async () => {
+    let sawFirst: () => void = () => undefined;
+    const firstArrived = new Promise<void>((resolve) => (sawFirst = resolve));
+    let bytes = 0;
+    gateway.upstream.respond = (request, response) => {
+      request.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+        sawFirst();
+      });
+      request.on('end', () => response.end(String(bytes)));
+    };
+    const chunk = Buffer.alloc(1024 * 1024, 'a');
+    const body = Readable.from(
+      (async function* () {
+        yield chunk;
+        await firstArrived;
+        for (let i = 0; i < 49; i += 1) yield chunk;
+      })(),
+    );
+    const headers = { ...bearer(key), 'content-type': 'multipart/form-data; boundary=x' };
+    const response = await fetch(`${gateway.url}/api/v1/imports`, {
+      method: 'POST',
+      headers,
+      body,
+      duplex: 'half',
+    } as RequestInit);
+    expect(await response.text()).toBe(String(50 * chunk.length));
+  }, 30_000);
+});
+
+describe('public pages', () => {
+  it('need no identity and carry none', async () => {
+    const response = await gateway.ask('GET', '/r/some-token', identityHeader(workspaceId));
+    expect(response.status).toBe(200);
+    expect(gateway.upstream.requests[0]).toMatchObject({ url: '/r/some-token' });
+    expect(gateway.upstream.requests[0]?.headers['x-voc-identity']).toBeUndefined();
+  });
+
+  it('serves the console, its pages and its files', async () => {
+    const page = await gateway.ask('GET', '/feedback/some-id');
+    expect(await page.text()).toContain('<title>console</title>');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    expect((await gateway.ask('GET', '/')).status).toBe(200);
+    const file = await gateway.ask('GET', '/assets/app-1a2b3c.js');
+    expect(file.headers.get('cache-control')).toContain('immutable');
+    for (const path of ['/assets/gone.js', '/api/v1/nowhere', '/api', '/internal/x']) {
+      const missing = await gateway.ask('GET', path);
+      expect([path, missing.status]).toEqual([path, 404]);
+      expect(missing.headers.get('content-type')).toContain('application/problem+json');
+    }
+  });
+
+  it('shows one OpenAPI document of all services, and a page for it', async () => {
+    gateway.upstream.respond = (_, response) => {
+      const schema = { type: 'object', properties: { own: { type: 'string' } } };
+      response.end(
+        JSON.stringify({
+          openapi: '3.0.0',
+          info: { title: 'x', version: '1' },
+          paths: { '/api/v1/things': { get: { responses: { 200: { description: 'ok' } } } }, '/hidden': {} },
+          components: { schemas: { ApiKeyView: schema } },
+        }),
+      );
+    };
+    const document = (await (await gateway.ask('GET', '/api/v1/openapi.json')).json()) as {
+      paths: Record<string, { get?: { tags: string[] } }>;
+      components: { schemas: object };
+    };
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining(['/api/v1/session', '/api/v1/things']),
+    );
+    expect(Object.keys(document.paths)).not.toEqual(expect.arrayContaining(['/hidden']));
+    expect(Object.keys(document.paths).some((path) => path.startsWith('/internal'))).toBe(false);
+    expect(Object.keys(document.components.schemas)).toEqual(
+      expect.arrayContaining(['ApiKeyView', 'IntegrationsApiKeyView']),
+    );
+    const page = await gateway.ask('GET', '/api/docs');
+    expect(await page.text()).toContain('/api/docs/swagger-ui-bundle.js');
+    for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css', 'start.js']) {
+      expect((await gateway.ask('GET', `/api/docs/${file}`)).status).toBe(200);
+    }
+    expect((await gateway.ask('GET', '/api/docs/package.json')).status).toBe(404);
+  });
+
+  it('are limited per address, whatever X-Forwarded-For says', async () => {
+    const statuses = new Set<number>();
+    for (let i = 0; i < 45; i += 1)
+      statuses.add((await gateway.ask('GET', '/r/t', { 'x-forwarded-for': `10.0.0.${i}` })).status);
+    expect([...statuses]).toEqual([200, 429]);
+  });
+});
