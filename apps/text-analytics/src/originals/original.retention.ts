@@ -1,0 +1,56 @@
+/** Deletes originals whose time is over, of all workspaces. */
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { Database } from '@voc/service';
+
+const HOUR_MS = 60 * 60 * 1_000;
+/** Rows of one transaction. */
+const CHUNK = 5_000;
+
+@Injectable()
+export class OriginalRetention implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(OriginalRetention.name);
+  private timer?: NodeJS.Timeout;
+
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.deleteOrSay(), HOUR_MS).unref();
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Deletes what is over by now; answers how many. Several processes may do so at once. */
+  async deleteExpired(): Promise<number> {
+    let deleted = 0;
+    for (let count = CHUNK; count === CHUNK; deleted += count) {
+      const [, affected] = await this.database.asRelay((em) =>
+        em.query<[unknown[], number]>(
+          `delete from original_text where (workspace_id, feedback_id) in (
+             select workspace_id, feedback_id from original_text where retained_until < now() limit $1)`,
+          [CHUNK],
+        ),
+      );
+      count = affected;
+    }
+    return deleted;
+  }
+
+  private async deleteOrSay(): Promise<void> {
+    try {
+      const deleted = await this.deleteExpired();
+      if (deleted > 0) this.logger.log(`Deleted ${deleted} originals whose retention is over`);
+    } catch (error) {
+      this.logger.warn(
+        `Originals whose retention is over wait for the next hour: ${(error as Error).message}`,
+      );
+    }
+  }
+}
