@@ -26,6 +26,8 @@ export interface RunnerOptions {
   concurrency: number;
   maxAttempts: number;
   call: (batch: Received<unknown>[]) => Promise<HandlerResult>;
+  /** Recognises more errors that mean what `RetryForever` says. */
+  isSinkDown: (error: unknown) => boolean;
   quarantine: Pick<QuarantineWriter, 'write'>;
   metrics: ReturnType<typeof consumerMetrics>;
   /** Called after each call of the handler: offsets may be committed, partitions fetched again. */
@@ -119,9 +121,13 @@ export class BatchRunner {
       const ended = new Map(items.map((item, index) => [item, outcomes[index] ?? ok]));
       for (const [lane, of] of byLane) {
         const settled = of.map((item) => ({ item, outcome: ended.get(item) ?? ok }));
-        lane.settle(settled, ({ attempts }, { afterMs }) => Date.now() + (afterMs ?? backoff(attempts, ...ITEM_BACKOFF_MS)));
+        lane.settle(
+          settled,
+          ({ attempts }, { afterMs }) => Date.now() + (afterMs ?? backoff(attempts, ...ITEM_BACKOFF_MS)),
+        );
       }
-      for (const [kind, same] of Map.groupBy(outcomes, (it) => it.kind)) this.options.metrics.outcome(kind, same.length);
+      for (const [kind, same] of Map.groupBy(outcomes, (it) => it.kind))
+        this.options.metrics.outcome(kind, same.length);
       this.failures = 0;
     } catch (error) {
       for (const [lane, of] of byLane) lane.giveBack(of);
@@ -142,7 +148,8 @@ export class BatchRunner {
       const { key, value, headers, offset, timestamp } = item.message;
       if (value === null) return skip('tombstone');
       const decoded = decode(this.options.topic, value);
-      if (decoded.refusal) return quarantine(decoded.refusal.code, decoded.refusal.message, decoded.refusal.issues);
+      if (decoded.refusal)
+        return quarantine(decoded.refusal.code, decoded.refusal.message, decoded.refusal.issues);
       batch.push({
         value: decoded.value,
         key: key?.toString() ?? '',
@@ -170,7 +177,8 @@ export class BatchRunner {
       }
       return outcomes;
     } catch (error) {
-      if (error instanceof RetryForever || error instanceof BrokerUnavailable) throw error;
+      const sinkIsDown = error instanceof RetryForever || error instanceof BrokerUnavailable;
+      if (sinkIsDown || this.options.isSinkDown(error)) throw error;
       if (batch.length === 1) {
         this.logger.warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
         return [retry(error instanceof Error ? error.message : String(error))];
@@ -189,7 +197,8 @@ export class BatchRunner {
       if (waiting.has(key)) return retry('waits for an earlier one of its key');
       const outcome = outcomes[index] ?? ok;
       if (outcome.kind !== 'retry') return outcome;
-      if (item.attempts + 1 >= this.options.maxAttempts) return quarantine('retries_exhausted', outcome.reason);
+      if (item.attempts + 1 >= this.options.maxAttempts)
+        return quarantine('retries_exhausted', outcome.reason);
       waiting.add(key);
       return outcome;
     });
@@ -204,7 +213,9 @@ export class BatchRunner {
     });
     if (refused.length === 0) return;
     for (const { item, code, message } of refused) {
-      this.logger.warn(`Quarantined partition ${item.lane.partition} offset ${item.offset}: ${code}: ${message}`);
+      this.logger.warn(
+        `Quarantined partition ${item.lane.partition} offset ${item.offset}: ${code}: ${message}`,
+      );
       this.options.metrics.quarantined(code);
     }
     // A record about a refusal that is refused itself would be followed by another one for ever; it stays where it is.

@@ -43,8 +43,10 @@ describe('the batch consumer', () => {
     return service;
   };
 
-  const sequence = (id: string, count: number): Counted[] => Array.from({ length: count }, (_, n) => ({ id, n }));
-  const lag = async () => [...(await consumerLag(options, counted, 'count')).values()].reduce((sum, it) => sum + it, 0);
+  const sequence = (id: string, count: number): Counted[] =>
+    Array.from({ length: count }, (_, n) => ({ id, n }));
+  const lag = async () =>
+    [...(await consumerLag(options, counted, 'count')).values()].reduce((sum, it) => sum + it, 0);
 
   it('hands over batches in the order of each key and commits them', async () => {
     const seen: Counted[] = [];
@@ -58,7 +60,9 @@ describe('the batch consumer', () => {
     await producer.publish(counted, all);
     await until('all are handled', () => seen.length >= all.length);
     for (const id of ['a', 'b', 'c', 'd', 'e']) {
-      expect(seen.filter((it) => it.id === id).map((it) => it.n)).toEqual(sequence(id, 200).map((it) => it.n));
+      expect(seen.filter((it) => it.id === id).map((it) => it.n)).toEqual(
+        sequence(id, 200).map((it) => it.n),
+      );
     }
     expect(seen).toHaveLength(all.length);
     expect(sizes.length).toBeLessThan(40);
@@ -94,8 +98,14 @@ describe('the batch consumer', () => {
     await until('the good ones are handled', () => seen.length === 2);
     expect(seen).toEqual([1, 2]);
     await until('all is committed', async () => (await lag()) === 0);
-    const refused = (await readQuarantine(options)).sort((a, b) => Number(a.origin.offset) - Number(b.origin.offset));
-    expect(refused.map((it) => it.reason.code)).toEqual(['invalid_utf8', 'invalid_json', 'contract_violation']);
+    const refused = (await readQuarantine(options)).sort(
+      (a, b) => Number(a.origin.offset) - Number(b.origin.offset),
+    );
+    expect(refused.map((it) => it.reason.code)).toEqual([
+      'invalid_utf8',
+      'invalid_json',
+      'contract_violation',
+    ]);
     expect(refused.map((it) => Buffer.from(it.payload, 'base64'))).toEqual(bad);
     expect(refused.map((it) => it.origin.offset)).toEqual(['1', '2', '3']);
     expect(refused[2]).toMatchObject({
@@ -123,7 +133,10 @@ describe('the batch consumer', () => {
     await until('the others are done', () => done.includes('fine2'));
     expect(attempts).toBeLessThan(3);
     done.length = 0;
-    await producer.publish(counted, [{ id: 'poison', n: 3 }, { id: 'fine', n: 3 }]);
+    await producer.publish(counted, [
+      { id: 'poison', n: 3 },
+      { id: 'fine', n: 3 },
+    ]);
     await until('a later one is done', () => done.includes('fine3'));
     await until('the rest of the key follows', () => done.includes('poison3'));
     expect(attempts).toBe(3);
@@ -140,16 +153,23 @@ describe('the batch consumer', () => {
       if (batch.some((it) => it.value.n === 13)) throw new Error('unlucky');
       for (const it of batch) done.add(it.value.n);
     });
-    await producer.publish(counted, Array.from({ length: 50 }, (_, n) => ({ id: `key${n}`, n })));
+    await producer.publish(
+      counted,
+      Array.from({ length: 50 }, (_, n) => ({ id: `key${n}`, n })),
+    );
     await until('the others are done', () => done.size === 49);
     await until('all is committed', async () => (await lag()) === 0);
     const refused = await readQuarantine(options);
-    expect(refused.map((it) => [it.reason.code, it.reason.message])).toEqual([['retries_exhausted', 'unlucky']]);
+    expect(refused.map((it) => [it.reason.code, it.reason.message])).toEqual([
+      ['retries_exhausted', 'unlucky'],
+    ]);
   });
 
   it('skips and quarantines as the handler says', async () => {
     const { producer } = await start(async (batch) =>
-      batch.map(({ value: { n } }) => (n === 0 ? skip('not ours') : quarantine('odd', 'It is odd.', [{ path: 'n', message: 'odd' }]))),
+      batch.map(({ value: { n } }) =>
+        n === 0 ? skip('not ours') : quarantine('odd', 'It is odd.', [{ path: 'n', message: 'odd' }]),
+      ),
     );
     await producer.publish(counted, sequence('s', 2));
     await until('all is committed', async () => (await lag()) === 0);
@@ -174,6 +194,20 @@ describe('the batch consumer', () => {
     down = false;
     await until('all are done', () => done.length === 10);
     expect(done).toEqual(sequence('s', 10).map((it) => it.n));
+    expect(await readQuarantine(options)).toEqual([]);
+  });
+
+  it('takes errors that the service knows as a lost sink for that, without a word of the handler', async () => {
+    options = { ...options, isSinkDown: (error) => (error as { code?: string }).code === 'ECONNREFUSED' };
+    const done: number[] = [];
+    let calls = 0;
+    const { producer } = await start(async (batch) => {
+      calls += 1;
+      if (calls <= 4) throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+      done.push(...batch.map((it) => it.value.n));
+    });
+    await producer.publish(counted, sequence('s', 3));
+    await until('all are done', () => done.length === 3);
     expect(await readQuarantine(options)).toEqual([]);
   });
 

@@ -12,7 +12,9 @@ import { TopicConsumer, type ConsumerHealth } from './topic.consumer.js';
  * supervisor must see the end and start it again.
  */
 function endProcess(error: Error): void {
-  new Logger(BatchStrategy.name).fatal(`A consumer can't go on, the process ends: ${error.stack ?? error.message}`);
+  new Logger(BatchStrategy.name).fatal(
+    `A consumer can't go on, the process ends: ${error.stack ?? error.message}`,
+  );
   process.exit(1);
 }
 
@@ -67,7 +69,8 @@ export class BatchStrategy extends Server implements CustomTransportStrategy {
   private consumerOf(name: string, handler: MessageHandler): TopicConsumer {
     const description = handler.extras as TopicHandler | undefined;
     if (!description?.topic) throw new Error(`The handler ${name} is not declared with @OnTopic.`);
-    if (handler.next) throw new Error(`Two handlers of this service are named ${name}; each needs its own group.`);
+    if (handler.next)
+      throw new Error(`Two handlers of this service are named ${name}; each needs its own group.`);
     const call = async (batch: unknown): Promise<HandlerResult> => {
       const result = this.transformToObservable(await handler(batch));
       return (await lastValueFrom(result, { defaultValue: undefined })) as HandlerResult;

@@ -1,5 +1,13 @@
 /** Carries a trace from the headers of records into the span of the call that handles them. */
-import { context, propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, type Link } from '@opentelemetry/api';
+import {
+  context,
+  propagation,
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Link,
+} from '@opentelemetry/api';
 
 /** A span keeps no more links than that by default. */
 const MAX_LINKS = 128;
@@ -26,7 +34,11 @@ export async function inBatchSpan<T>(
     .map((it): Link => ({ context: it }));
   const span = trace
     .getTracer('@voc/kafka')
-    .startSpan(name, { kind: SpanKind.CONSUMER, attributes: { 'messaging.batch.message_count': headers.length }, links }, parent);
+    .startSpan(
+      name,
+      { kind: SpanKind.CONSUMER, attributes: { 'messaging.batch.message_count': headers.length }, links },
+      parent,
+    );
   try {
     return await context.with(trace.setSpan(parent ?? ROOT_CONTEXT, span), work);
   } catch (error) {

@@ -57,14 +57,32 @@ export async function readLog(options: KafkaOptions, topic: { name: string }): P
   const left = new Set([...ends].filter(([, end]) => end > 0).map(([partition]) => partition));
   const records: LogRecord[] = [];
   if (left.size === 0) return records;
-  const consumer = kafkaClient(options).consumer({ groupId: `${options.topicPrefix}read-${randomUUID()}`, maxWaitTimeInMs: 100 });
+  const consumer = kafkaClient(options).consumer({
+    groupId: `${options.topicPrefix}read-${randomUUID()}`,
+    maxWaitTimeInMs: 100,
+  });
   await consumer.connect();
   await consumer.subscribe({ topics: [name], fromBeginning: true });
   await new Promise<void>((resolve, reject) => {
-    const eachBatch = async ({ batch }: { batch: { partition: number; messages: unknown[]; lastOffset(): string } }) => {
-      for (const message of batch.messages as { key: Buffer; value: Buffer; headers: Record<string, Buffer> }[]) {
-        const headers = Object.fromEntries(Object.entries(message.headers).map(([key, value]) => [key, value.toString()]));
-        records.push({ key: message.key.toString(), partition: batch.partition, value: message.value.toString(), headers });
+    const eachBatch = async ({
+      batch,
+    }: {
+      batch: { partition: number; messages: unknown[]; lastOffset(): string };
+    }) => {
+      for (const message of batch.messages as {
+        key: Buffer;
+        value: Buffer;
+        headers: Record<string, Buffer>;
+      }[]) {
+        const headers = Object.fromEntries(
+          Object.entries(message.headers).map(([key, value]) => [key, value.toString()]),
+        );
+        records.push({
+          key: message.key.toString(),
+          partition: batch.partition,
+          value: message.value.toString(),
+          headers,
+        });
       }
       if (Number(batch.lastOffset()) + 1 >= (ends.get(batch.partition) ?? 0)) left.delete(batch.partition);
       if (left.size === 0) resolve();
@@ -107,7 +125,11 @@ export async function startHandlers(
 }
 
 /** Waits until `check` holds; fails with its name after `ms`. */
-export async function until(what: string, check: () => boolean | Promise<boolean>, ms = 15_000): Promise<void> {
+export async function until(
+  what: string,
+  check: () => boolean | Promise<boolean>,
+  ms = 15_000,
+): Promise<void> {
   const end = Date.now() + ms;
   while (!(await check())) {
     if (Date.now() > end) throw new Error(`Waited ${ms} ms in vain until ${what}.`);

@@ -18,10 +18,17 @@ describe('a killed consumer', () => {
     const said: unknown[] = [];
     victim.on('message', (message) => said.push(message));
     await until('the victim has joined', () => said.includes('joined'), 30_000);
-    await producer.publish(counted, [0, 1, 2].map((n) => ({ id: 'k', n })));
-    const lag = async () => [...(await consumerLag(options, counted, 'count')).values()].reduce((sum, it) => sum + it, 0);
+    await producer.publish(
+      counted,
+      [0, 1, 2].map((n) => ({ id: 'k', n })),
+    );
+    const lag = async () =>
+      [...(await consumerLag(options, counted, 'count')).values()].reduce((sum, it) => sum + it, 0);
     await until('the first ones are committed', async () => (await lag()) === 0);
-    await producer.publish(counted, [3, 4, 5].map((n) => ({ id: 'k', n })));
+    await producer.publish(
+      counted,
+      [3, 4, 5].map((n) => ({ id: 'k', n })),
+    );
     await until('the victim is in the middle', () => said.length > 1);
     victim.kill('SIGKILL');
 

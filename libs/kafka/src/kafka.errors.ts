@@ -20,7 +20,11 @@ export class MessageTooLarge extends Error {
   readonly code = 'message_too_large';
   readonly status = 413;
 
-  constructor(topic: string, readonly bytes: number, readonly limit: number) {
+  constructor(
+    topic: string,
+    readonly bytes: number,
+    readonly limit: number,
+  ) {
     super(`A message of ${bytes} bytes is larger than the ${limit} bytes that ${topic} takes.`);
     this.name = 'MessageTooLarge';
   }

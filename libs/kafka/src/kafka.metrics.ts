@@ -5,9 +5,15 @@ const meter = () => metrics.getMeter('@voc/kafka');
 
 /** Counters of one handler's group. */
 export function consumerMetrics(labels: { group: string; topic: string }) {
-  const sizes = meter().createHistogram('voc_consumer_batch_size', { description: 'Items in one call of a handler.' });
-  const outcomes = meter().createCounter('voc_consumed_total', { description: 'Items by how their handling ended.' });
-  const refused = meter().createCounter('voc_quarantined_total', { description: 'Items put into quarantine, by reason.' });
+  const sizes = meter().createHistogram('voc_consumer_batch_size', {
+    description: 'Items in one call of a handler.',
+  });
+  const outcomes = meter().createCounter('voc_consumed_total', {
+    description: 'Items by how their handling ended.',
+  });
+  const refused = meter().createCounter('voc_quarantined_total', {
+    description: 'Items put into quarantine, by reason.',
+  });
   return {
     batch: (size: number) => sizes.record(size, labels),
     outcome: (kind: string, count: number) => outcomes.add(count, { ...labels, kind }),

@@ -16,6 +16,11 @@ export interface KafkaOptions {
   sasl?: SaslOptions;
   /** Put before every topic and group name; tests run side by side on one broker with it. */
   topicPrefix?: string;
+  /**
+   * Tells errors of a sink that is down (a refused connection to PostgreSQL) from errors of an item. What it recognises
+   * is treated as `RetryForever`, so handlers need not wrap their calls.
+   */
+  isSinkDown?: (error: unknown) => boolean;
 }
 
 /** The topic's name on the broker. */

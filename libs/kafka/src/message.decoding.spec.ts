@@ -16,11 +16,17 @@ const bytes = (value: unknown) => Buffer.from(JSON.stringify(value));
 
 describe('decoding', () => {
   it('gives the value, without fields that the contract does not know', () => {
-    expect(decode(topic, bytes({ name: 'رضا', list: [], newer: 1 }))).toEqual({ value: { name: 'رضا', list: [] } });
+    expect(decode(topic, bytes({ name: 'رضا', list: [], newer: 1 }))).toEqual({
+      value: { name: 'رضا', list: [] },
+    });
   });
 
   it('refuses bytes that are not UTF-8 instead of repairing them', () => {
-    const broken = Buffer.concat([Buffer.from('{"name":"'), Buffer.from([0xc3]), Buffer.from('","list":[]}')]);
+    const broken = Buffer.concat([
+      Buffer.from('{"name":"'),
+      Buffer.from([0xc3]),
+      Buffer.from('","list":[]}'),
+    ]);
     expect(decode(topic, broken).refusal?.code).toBe('invalid_utf8');
   });
 

@@ -27,14 +27,22 @@ export function decode(topic: Topic, bytes: Buffer): Decoded {
   try {
     parsed = JSON.parse(json);
   } catch (error) {
-    return { refusal: { code: 'invalid_json', message: `The message is not JSON: ${(error as Error).message}` } };
+    return {
+      refusal: { code: 'invalid_json', message: `The message is not JSON: ${(error as Error).message}` },
+    };
   }
   const checked = topic.schema.safeParse(parsed);
   if (checked.success) return { value: checked.data };
   const issues = checked.error.issues
     .slice(0, MAX_ISSUES)
     .map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
-  return { refusal: { code: 'contract_violation', message: `The message breaks the contract of ${topic.name}.`, issues } };
+  return {
+    refusal: {
+      code: 'contract_violation',
+      message: `The message breaks the contract of ${topic.name}.`,
+      issues,
+    },
+  };
 }
 
 /** Headers as strings; the first value where one is given several times. */

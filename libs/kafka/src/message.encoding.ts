@@ -46,6 +46,7 @@ export function encodeMessage<T extends Topic>(
   headers: Record<string, string>,
 ): EncodedMessage {
   const value = Buffer.from(JSON.stringify(message));
-  if (value.length > MAX_MESSAGE_BYTES) throw new MessageTooLarge(topic.name, value.length, MAX_MESSAGE_BYTES);
+  if (value.length > MAX_MESSAGE_BYTES)
+    throw new MessageTooLarge(topic.name, value.length, MAX_MESSAGE_BYTES);
   return { topic: topic.name, key: topic.key(message), value, headers: { ce_id: randomUUID(), ...headers } };
 }

@@ -52,8 +52,8 @@ class PassOn implements ExceptionFilter {
  * method must do its whole effect before, and must bear the same item twice.
  *
  * The method belongs to a class in `controllers` of a module (a provider's methods are not looked at). Which error
- * means what: `RetryForever` and `BrokerUnavailable` = a sink is down, all is tried again without limit; any other
- * error = one item is at fault, the batch is halved until it is found, and that one is retried, then quarantined.
+ * means what: `RetryForever`, `BrokerUnavailable` and what `KafkaOptions.isSinkDown` knows (libs/service names lost
+ * connections to PostgreSQL there) = a sink is down, all is tried again without limit; any other error = one item is at fault, the batch is halved until it is found, and that one is retried, then quarantined.
  *
  * @example
  * @OnTopic(feedbackAnalyzed, { name: 'index' })

@@ -75,14 +75,24 @@ describe('the outbox relay', () => {
 
   const startRelay = (changes: Partial<OutboxRelayOptions> = {}) => {
     const connect = () => connected(url(names.app));
-    const relay = new OutboxRelay({ connect, schema: names.schema, relayRole: names.relay, producer, ...changes });
+    const relay = new OutboxRelay({
+      connect,
+      schema: names.schema,
+      relayRole: names.relay,
+      producer,
+      ...changes,
+    });
     relay.start();
     relays.push(relay);
     return relay;
   };
 
   const append = async (client: Client, message: Counted) => {
-    const { topic, key, headers, value } = encodeMessage(counted, message, envelope(counted, { source: '/tester' }));
+    const { topic, key, headers, value } = encodeMessage(
+      counted,
+      message,
+      envelope(counted, { source: '/tester' }),
+    );
     await client.query(
       'insert into tester.outbox (workspace_id, topic, key, headers, value) values ($1, $2, $3, $4, $5)',
       [WORKSPACE, topic, key, headers, value],
@@ -103,7 +113,9 @@ describe('the outbox relay', () => {
   };
 
   const logOf = async (thing: string) =>
-    (await readLog(options, counted)).map((it) => JSON.parse(it.value) as Counted).filter((it) => it.id === thing);
+    (await readLog(options, counted))
+      .map((it) => JSON.parse(it.value) as Counted)
+      .filter((it) => it.id === thing);
   const waiting = async () => {
     const owner = await connected(url());
     const { rows } = await owner.query<{ count: string }>('select count(*) from tester.outbox');
@@ -165,7 +177,8 @@ describe('the outbox relay', () => {
     startRelay({
       pollMs: 100,
       producer: {
-        publishEncoded: (messages, settings) => (reachable ? producer : away).publishEncoded(messages, settings),
+        publishEncoded: (messages, settings) =>
+          (reachable ? producer : away).publishEncoded(messages, settings),
       },
     });
     await countUp(writer, 'patient');

@@ -79,7 +79,7 @@ export class OutboxRelay {
   }
 
   private async relay(): Promise<void> {
-    for (let failures = 0; !this.stopping.signal.aborted; ) {
+    for (let failures = 0; !this.stopping.signal.aborted;) {
       try {
         const client = await this.options.connect();
         // Without listeners a lost connection would end the process; with them the next query fails, at once.
@@ -93,7 +93,8 @@ export class OutboxRelay {
         }
       } catch (error) {
         failures += 1;
-        if (failures <= 2) this.logger.warn(`Waits: ${error instanceof Error ? error.message : String(error)}`);
+        if (failures <= 2)
+          this.logger.warn(`Waits: ${error instanceof Error ? error.message : String(error)}`);
         await pause(backoff(failures, 100, 2_000), this.stopping.signal);
       }
     }

@@ -26,5 +26,7 @@ export function retry(reason: string, afterMs?: number): Outcome {
 }
 
 export function quarantine(code: string, message: string, issues?: Issue[]): Outcome {
-  return issues === undefined ? { kind: 'quarantine', code, message } : { kind: 'quarantine', code, message, issues };
+  return issues === undefined
+    ? { kind: 'quarantine', code, message }
+    : { kind: 'quarantine', code, message, issues };
 }

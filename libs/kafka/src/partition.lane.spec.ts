@@ -15,14 +15,20 @@ const record = (offset: number, key: string | null): KafkaMessage => ({
 /** A lane with one record per letter, from offset 10; a dash is a record without a key. */
 function laneOf(keys: string): Lane {
   const lane = new Lane(0);
-  lane.add([...keys].map((key, index) => record(10 + index, key === '-' ? null : key)), String(9 + keys.length));
+  lane.add(
+    [...keys].map((key, index) => record(10 + index, key === '-' ? null : key)),
+    String(9 + keys.length),
+  );
   return lane;
 }
 
 const take = (lane: Lane, now = 0) => lane.take(100, 1_000_000, now);
 const offsets = (items: Item[]) => items.map((it) => it.offset);
 const settle = (lane: Lane, items: Item[], outcomes: Outcome[], dueAt = 1_000) =>
-  lane.settle(items.map((item, index) => ({ item, outcome: outcomes[index] ?? ok })), () => dueAt);
+  lane.settle(
+    items.map((item, index) => ({ item, outcome: outcomes[index] ?? ok })),
+    () => dueAt,
+  );
 
 describe('a lane', () => {
   it('gives items in order and commits behind the last one when all are done', () => {

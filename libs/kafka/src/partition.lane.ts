@@ -71,7 +71,10 @@ export class Lane {
       size += sizeOf(item.message);
       return items.length < count && (items.length === 0 || size <= bytes);
     };
-    for (const { items: [head], dueAt } of this.parked.values()) {
+    for (const {
+      items: [head],
+      dueAt,
+    } of this.parked.values()) {
       if (head && dueAt <= now && fits(head)) items.push(head);
     }
     let seen = 0;

@@ -40,7 +40,9 @@ describe('the producer', () => {
     for (let n = 0; n < count; n += 1) await producer.publish(counted, [{ id: 'alone', n }]);
     const alone = performance.now() - startAlone;
     const startTogether = performance.now();
-    await Promise.all(Array.from({ length: count }, (_, n) => producer.publish(counted, [{ id: 'together', n }])));
+    await Promise.all(
+      Array.from({ length: count }, (_, n) => producer.publish(counted, [{ id: 'together', n }])),
+    );
     const together = performance.now() - startTogether;
     expect(together).toBeLessThan(alone / 3);
   });

@@ -70,20 +70,31 @@ export class Producer {
    *   messages may or may not be in the log, so they must be harmless when sent again.
    * @throws MessageTooLarge
    */
-  async publish<T extends Topic>(topic: T, messages: MessageOf<T>[], options: PublishOptions = {}): Promise<void> {
+  async publish<T extends Topic>(
+    topic: T,
+    messages: MessageOf<T>[],
+    options: PublishOptions = {},
+  ): Promise<void> {
     const { source = `/${this.options.clientId}`, headers } = options;
     const shared = envelope(topic, { source, ...(headers && { headers }) });
-    await this.publishEncoded(messages.map((message) => encodeMessage(topic, message, shared)), options);
+    await this.publishEncoded(
+      messages.map((message) => encodeMessage(topic, message, shared)),
+      options,
+    );
   }
 
   /** The same for messages that are bytes already, such as rows of an outbox. */
-  async publishEncoded(messages: EncodedMessage[], options: Pick<PublishOptions, 'deadlineMs'> = {}): Promise<void> {
+  async publishEncoded(
+    messages: EncodedMessage[],
+    options: Pick<PublishOptions, 'deadlineMs'> = {},
+  ): Promise<void> {
     if (messages.length === 0) return;
     if (this.closing.signal.aborted) throw new BrokerUnavailable('closing');
     if (!this.link) throw new BrokerUnavailable(this.lastProblem);
     const parts = partsOf(messages, REQUEST_BYTES);
     const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
-    if (!this.queue.hasRoomFor(messages.length, bytes)) throw new BrokerUnavailable('too much waits to be sent');
+    if (!this.queue.hasRoomFor(messages.length, bytes))
+      throw new BrokerUnavailable('too much waits to be sent');
     const deadlineMs = options.deadlineMs ?? DEADLINE_MS;
     const sent = parts.map((part) => this.enqueue(part.messages, part.bytes, deadlineMs));
     void this.flush(this.link);

@@ -59,7 +59,10 @@ export class QuarantineWriter {
   }
 }
 
-const shorten = ({ path, message }: Issue): Issue => ({ path: path.slice(0, 500), message: message.slice(0, 500) });
+const shorten = ({ path, message }: Issue): Issue => ({
+  path: path.slice(0, 500),
+  message: message.slice(0, 500),
+});
 
 /** The workspace, where the bytes can be read that far. */
 function workspaceOf(bytes: Buffer): string | undefined {

@@ -2,7 +2,12 @@
 import type { EncodedMessage } from './message.encoding.js';
 import { partsOf, SendQueue, wireSize, type Entry } from './send.queue.js';
 
-const message = (size = 100): EncodedMessage => ({ topic: 't', key: 'k', value: Buffer.alloc(size), headers: {} });
+const message = (size = 100): EncodedMessage => ({
+  topic: 't',
+  key: 'k',
+  value: Buffer.alloc(size),
+  headers: {},
+});
 const size = wireSize(message());
 
 function entry(count = 1): Entry {

@@ -27,7 +27,10 @@ export function wireSize(message: EncodedMessage): number {
 }
 
 /** Splits messages, in order, into parts of at most `bytes` (a larger single message is a part of its own). */
-export function partsOf(messages: EncodedMessage[], bytes: number): { messages: EncodedMessage[]; bytes: number }[] {
+export function partsOf(
+  messages: EncodedMessage[],
+  bytes: number,
+): { messages: EncodedMessage[]; bytes: number }[] {
   const parts: { messages: EncodedMessage[]; bytes: number }[] = [];
   let part = { messages: [] as EncodedMessage[], bytes: 0 };
   for (const message of messages) {
@@ -56,7 +59,9 @@ export class SendQueue {
 
   /** True if so much more fits; an empty queue takes anything. */
   hasRoomFor(count: number, bytes: number): boolean {
-    return this.isEmpty || (this.count + count <= this.limits.count && this.bytes + bytes <= this.limits.bytes);
+    return (
+      this.isEmpty || (this.count + count <= this.limits.count && this.bytes + bytes <= this.limits.bytes)
+    );
   }
 
   add(entry: Entry): void {

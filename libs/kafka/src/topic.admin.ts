@@ -44,7 +44,10 @@ export async function consumerLag(
     const [of] = await admin.fetchOffsets({ groupId: groupName(options, handler), topics: [name] });
     const committed = new Map(of?.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
     return new Map(
-      ends.map(({ partition, low, high }) => [partition, Number(high) - Math.max(Number(low), committed.get(partition) ?? 0)]),
+      ends.map(({ partition, low, high }) => [
+        partition,
+        Number(high) - Math.max(Number(low), committed.get(partition) ?? 0),
+      ]),
     );
   });
 }

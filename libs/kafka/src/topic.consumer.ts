@@ -63,11 +63,14 @@ export class TopicConsumer {
       concurrency: handler.concurrency ?? 2,
       maxAttempts: handler.maxAttempts ?? 8,
       call,
+      isSinkDown: options.isSinkDown ?? (() => false),
       quarantine: new QuarantineWriter(producer, handler.topic, this.group),
       metrics: consumerMetrics({ group: this.group, topic: this.topic }),
       onProgress: () => this.progress(),
     });
-    this.endOfMetrics = observe('voc_consumer_lag', 'Records that the group has not done yet.', () => this.lag());
+    this.endOfMetrics = observe('voc_consumer_lag', 'Records that the group has not done yet.', () =>
+      this.lag(),
+    );
   }
 
   start(): void {
@@ -200,13 +203,16 @@ export class TopicConsumer {
   }
 
   private async commitUntilAllIs(): Promise<void> {
-    for (let failures = 0; failures < 3 && this.commit; ) {
+    for (let failures = 0; failures < 3 && this.commit;) {
       const due = [...this.runner.lanes].flatMap((lane) => {
         const offset = lane.committable;
         return offset === undefined || offset === lane.committed ? [] : [{ lane, offset }];
       });
       if (due.length === 0) return;
-      const partitions = due.map(({ lane, offset }) => ({ partition: lane.partition, offset: String(offset) }));
+      const partitions = due.map(({ lane, offset }) => ({
+        partition: lane.partition,
+        offset: String(offset),
+      }));
       try {
         await this.commit({ topics: [{ topic: this.topic, partitions }] });
         for (const { lane, offset } of due) lane.committed = offset;
