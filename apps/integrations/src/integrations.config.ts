@@ -7,7 +7,9 @@ export const integrationsConfig = baseConfig
     REPOSITORY_URL: z
       .url({ protocol: /^https?$/ })
       .optional()
-      .describe('Address of the repository service, which is asked how many items of an import search finds; absent: not asked.'),
+      .describe(
+        'Address of the repository service, which is asked how many items of an import search finds; absent: not asked.',
+      ),
     IMPORT_MAX_BYTES: z.coerce
       .number()
       .int()
@@ -15,7 +17,22 @@ export const integrationsConfig = baseConfig
       .max(2 ** 40)
       .default(2 ** 31)
       .describe('Largest file that an import takes, in bytes; 2 GiB by default.'),
-    IMPORT_SLOTS: z.coerce.number().int().min(1).max(16).default(2).describe('Imports that this process works on at one time.'),
+    IMPORT_SLOTS: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(16)
+      .default(2)
+      .describe('Imports that this process works on at one time.'),
+    IMPORT_LEASE_SECONDS: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(300)
+      .default(8)
+      .describe(
+        'Seconds after which another process may go on with an import whose process shows no sign of life.',
+      ),
   })
   .required({ DATABASE_URL: true, ENCRYPTION_KEY: true });
 

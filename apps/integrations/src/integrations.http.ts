@@ -17,7 +17,8 @@ export const UPLOAD_TIMEOUT_MS = 2 * 60 * 60_000;
 export async function useBodies(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.removeContentTypeParser('application/json');
-  const asBytes = (_request: unknown, bytes: Buffer, done: (error: null, body: Buffer) => void) => done(null, bytes);
+  const asBytes = (_request: unknown, bytes: Buffer, done: (error: null, body: Buffer) => void) =>
+    done(null, bytes);
   app.useBodyParser(['application/json', STRUCTURED], { bodyLimit: EVENT_BYTES }, asBytes);
   app.useBodyParser(BATCH, { bodyLimit: BATCH_BYTES }, asBytes);
   await fastify.register(multipart);

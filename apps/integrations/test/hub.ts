@@ -1,6 +1,13 @@
 /** What the end-to-end tests of this service share: the running service and its client. */
 import { crmEvent, feedbackReceived, quarantine } from '@voc/contracts';
-import { eventually, identityHeader, startTestService, testDatabase, type TestDatabase, type TestService } from '@voc/testing';
+import {
+  eventually,
+  identityHeader,
+  startTestService,
+  testDatabase,
+  type TestDatabase,
+  type TestService,
+} from '@voc/testing';
 import type { ImportDetails } from '../src/imports/import.dto.js';
 import { integrationsConfig } from '../src/integrations.config.js';
 import { useBodies } from '../src/integrations.http.js';
@@ -15,7 +22,8 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
-export async function startHub(env: Record<string, string> = {}): Promise<Hub> {
+/** `consumes: false` is for tests without a broker. */
+export async function startHub(env: Record<string, string> = {}, { consumes = true } = {}): Promise<Hub> {
   const database = await testDatabase(NAME, { entities, migrations });
   const service = await startTestService({
     name: NAME,
@@ -23,7 +31,8 @@ export async function startHub(env: Record<string, string> = {}): Promise<Hub> {
     module: (config) => IntegrationsModule.forRoot(config),
     extend: useBodies,
     database,
-    topics,
+    consumes,
+    topics: consumes ? topics : [],
     env,
   });
   const stop = async () => {
@@ -40,17 +49,29 @@ export class ApiClient {
     private readonly workspaceId: string,
   ) {}
 
-  async request(method: string, path: string, init: { body?: BodyInit; headers?: Record<string, string> } = {}) {
+  async request(
+    method: string,
+    path: string,
+    init: { body?: BodyInit; headers?: Record<string, string> } = {},
+  ) {
     const headers = { ...identityHeader(this.workspaceId), ...init.headers };
     const response = await fetch(`${this.url}/api/v1${path}`, { method, ...init, headers });
     return { status: response.status, headers: response.headers, body: (await response.json()) as Answer };
   }
 
   /** Sends a file; `form` holds the fields that come before it, `after` those behind. */
-  async upload(file: Buffer | string | Blob, form: Record<string, string>, after: Record<string, string> = {}) {
+  async upload(
+    file: Buffer | string | Blob,
+    form: Record<string, string>,
+    after: Record<string, string> = {},
+  ) {
     const body = new FormData();
     for (const [name, value] of Object.entries(form)) body.set(name, value);
-    body.set('file', file instanceof Blob ? file : new Blob([new Uint8Array(Buffer.from(file as string))]), 'file.csv');
+    body.set(
+      'file',
+      file instanceof Blob ? file : new Blob([new Uint8Array(Buffer.from(file as string))]),
+      'file.csv',
+    );
     for (const [name, value] of Object.entries(after)) body.set(name, value);
     return this.request('POST', '/imports', { body });
   }
@@ -66,7 +87,8 @@ export class ApiClient {
     return eventually(
       async () => {
         const { body } = await this.request('GET', `/imports/${id}`);
-        if (!['completed', 'failed'].includes(String(body['state']))) throw new Error(`The import goes on: ${JSON.stringify(body)}`);
+        if (!['completed', 'failed'].includes(String(body['state'])))
+          throw new Error(`The import goes on: ${JSON.stringify(body)}`);
         return body as unknown as ImportDetails;
       },
       { within },

@@ -2,7 +2,14 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { type FeedbackReceived, feedbackReceived } from '@voc/contracts';
-import { A_WORKSPACE, ANOTHER_WORKSPACE, eventually, identityHeader, recordTopic, type TopicRecorder } from '@voc/testing';
+import {
+  A_WORKSPACE,
+  ANOTHER_WORKSPACE,
+  eventually,
+  identityHeader,
+  recordTopic,
+  type TopicRecorder,
+} from '@voc/testing';
 import { ApiClient, type Hub, startHub } from './hub.js';
 
 let hub: Hub;
@@ -40,7 +47,8 @@ const rows = [
 async function itemsOf(importId: string, count: number): Promise<FeedbackReceived[]> {
   return eventually(() => {
     const newest = new Map<string, FeedbackReceived>();
-    for (const { value } of topic.messages) if (value.importId === importId) newest.set(value.feedbackId, value);
+    for (const { value } of topic.messages)
+      if (value.importId === importId) newest.set(value.feedbackId, value);
     expect(newest.size).toBe(count);
     return [...newest.values()].sort((a, b) => a.occurredAt.localeCompare(b.occurredAt));
   });
@@ -54,7 +62,10 @@ describe('an import', () => {
   it('takes Persian digits and Jalali dates; the same file again adds nothing, a changed row updates', async () => {
     const file = `\ufeff${header}${rows.join('\r\n')}\r\n`;
     const first = await api.import(file, mapping);
-    expect(first).toMatchObject({ state: 'completed', counts: { read: 3, accepted: 3, updated: 0, duplicate: 0, rejected: 0 } });
+    expect(first).toMatchObject({
+      state: 'completed',
+      counts: { read: 3, accepted: 3, updated: 0, duplicate: 0, rejected: 0 },
+    });
     expect(first.bytes).toEqual({ total: Buffer.byteLength(file), done: Buffer.byteLength(file) });
     expect(first.searchable).toBeNull();
     const items = await itemsOf(first.id, 3);
@@ -72,11 +83,20 @@ describe('an import', () => {
     const [update] = await itemsOf(changed.id, 1);
     const before = items.find((it) => it.feedbackId === update?.feedbackId);
     expect(update?.version).toBeGreaterThan(before?.version ?? Infinity);
-    expect(await hub.database.query('select count(*)::int as pieces from import_chunk')).toEqual([{ pieces: 0 }]);
+    expect(await hub.database.query('select count(*)::int as pieces from import_chunk')).toEqual([
+      { pieces: 0 },
+    ]);
   });
 
   it('counts rows that stand several times in one file, each version in its turn', async () => {
-    const file = ['id,d,t', '1,2026-01-01,a', '1,2026-01-01,b', '1,2026-01-01,b', '1,2026-01-01,a', '2,2026-01-01,a'].join('\n');
+    const file = [
+      'id,d,t',
+      '1,2026-01-01,a',
+      '1,2026-01-01,b',
+      '1,2026-01-01,b',
+      '1,2026-01-01,a',
+      '2,2026-01-01,a',
+    ].join('\n');
     const result = await api.import(file, {
       source: { kind: 'note', system: 'twice' },
       fields: { externalId: 'id', occurredAt: { column: 'd' }, texts: [{ column: 't' }] },
@@ -122,7 +142,10 @@ describe('an import', () => {
       [9, 'invalid_utf8'],
       [10, 'unclosed_quote'],
     ]);
-    const kept = await hub.database.query<{ original: Buffer }>('select original from import_rejection where import_id = $1', [result.id]);
+    const kept = await hub.database.query<{ original: Buffer }>(
+      'select original from import_rejection where import_id = $1',
+      [result.id],
+    );
     expect(kept).toHaveLength(8);
     expect(kept.some((it) => it.original.includes('no date'))).toBe(false);
   }, 60_000);
@@ -138,7 +161,10 @@ describe('an import', () => {
   });
 
   it('is not seen by other workspaces, nor without the scope', async () => {
-    const { id } = await api.import('d,t\n2026-01-01,x\n', { source: { kind: 'note', system: 's' }, fields: { occurredAt: { column: 'd' }, texts: [{ column: 't' }] } });
+    const { id } = await api.import('d,t\n2026-01-01,x\n', {
+      source: { kind: 'note', system: 's' },
+      fields: { occurredAt: { column: 'd' }, texts: [{ column: 't' }] },
+    });
     const stranger = new ApiClient(hub.service.url, ANOTHER_WORKSPACE);
     expect((await stranger.request('GET', `/imports/${id}`)).status).toBe(404);
     expect((await stranger.request('GET', '/imports')).body).toEqual({ items: [] });
@@ -156,7 +182,12 @@ describe('the import door', () => {
     ['both', { mapping: good, preset: 'generic-nps' }, 'a\n1', '/preset'],
     ['an unknown preset', { preset: 'nope' }, 'a\n1', '/preset'],
     ['no JSON', { mapping: '{' }, 'a\n1', '/mapping'],
-    ['a wrong member', { mapping: JSON.stringify({ ...mapping, fields: { occurredAt: { value: 'now' } } }) }, 'a\n1', '/mapping/fields/occurredAt/value'],
+    [
+      'a wrong member',
+      { mapping: JSON.stringify({ ...mapping, fields: { occurredAt: { value: 'now' } } }) },
+      'a\n1',
+      '/mapping/fields/occurredAt/value',
+    ],
     ['unknown columns', { mapping: good }, 'a;b\n1;2', '/mapping/fields/externalId/column'],
   ])('names what is wrong: %s', async (_, form, file, pointer) => {
     const body = new FormData();
@@ -169,8 +200,13 @@ describe('the import door', () => {
 
   it('refuses empty files, UTF-16 and other content types with 4xx and keeps nothing', async () => {
     expect((await api.upload('', { mapping: good })).status).toBe(400);
-    expect((await api.upload(Buffer.from(`\ufeff${header}`, 'utf16le'), { mapping: good })).body).toMatchObject({ type: 'urn:voc:problem:unsupported_encoding' });
-    expect((await api.request('POST', '/imports', { body: '{}', headers: { 'content-type': 'application/json' } })).status).toBe(415);
+    expect(
+      (await api.upload(Buffer.from(`\ufeff${header}`, 'utf16le'), { mapping: good })).body,
+    ).toMatchObject({ type: 'urn:voc:problem:unsupported_encoding' });
+    expect(
+      (await api.request('POST', '/imports', { body: '{}', headers: { 'content-type': 'application/json' } }))
+        .status,
+    ).toBe(415);
     expect((await api.upload(Buffer.alloc(65 << 20, 'a'), { mapping: good })).status).toBe(413);
     expect(await hub.database.query(`select 1 from import where state = 'uploading'`)).toEqual([]);
     expect(await hub.database.query('select 1 from import_chunk')).toEqual([]);
@@ -179,12 +215,15 @@ describe('the import door', () => {
   it('leaves nothing of an upload that breaks off', async () => {
     const boundary = createHash('sha1').update('boundary').digest('hex');
     const url = new URL('/api/v1/imports', hub.service.url);
-    const headers = { ...identityHeader(A_WORKSPACE), 'content-type': `multipart/form-data; boundary=${boundary}` };
+    const headers = {
+      ...identityHeader(A_WORKSPACE),
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+    };
     const upload = request(url, { method: 'POST', headers });
     upload.on('error', () => undefined);
     upload.write(`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n`);
     upload.write(Buffer.alloc(3 << 20, 'a,b\n'));
-    await eventually(async () => (await hub.database.query('select 1 from import_chunk')).length === 2);
+    await eventually(async () => (await hub.database.query('select 1 from import_chunk')).length >= 2);
     upload.destroy();
     await eventually(async () => (await hub.database.query('select 1 from import_chunk')).length === 0);
     expect(await hub.database.query(`select 1 from import where state = 'uploading'`)).toEqual([]);

@@ -42,7 +42,10 @@ describe('eventsOf', () => {
     const fromStructured = read(STRUCTURED, whole.body as string);
     // The SDK leaves non-ASCII header values to the caller.
     const subject = encodeURIComponent('تیکت/42');
-    const fromBinary = read('application/json', bare.body as string, { ...(bare.headers as Record<string, string>), 'ce-subject': subject });
+    const fromBinary = read('application/json', bare.body as string, {
+      ...(bare.headers as Record<string, string>),
+      'ce-subject': subject,
+    });
     expect(fromStructured).toEqual([
       expect.objectContaining({
         eventId: factId(workspaceId, 'event', '/crm/sales', 'evt-1'),
@@ -56,17 +59,27 @@ describe('eventsOf', () => {
       }),
     ]);
     expect(fromBinary).toEqual(fromStructured);
-    expect(read(BATCH, `[${whole.body as string},${whole.body as string}]`)).toEqual([fromStructured[0], fromStructured[0]]);
+    expect(read(BATCH, `[${whole.body as string},${whole.body as string}]`)).toEqual([
+      fromStructured[0],
+      fromStructured[0],
+    ]);
     expect(crmEventSchema.parse(fromStructured[0])).toBeDefined();
   });
 
   it('takes events without data and without a time', () => {
     expect(structured(minimal)[0]).toMatchObject({ occurredAt: now.toISOString(), attributes: undefined });
-    expect(read('', '', { 'ce-specversion': '1.0', 'ce-id': '1', 'ce-source': 's', 'ce-type': 't' })).toHaveLength(1);
+    expect(
+      read('', '', { 'ce-specversion': '1.0', 'ce-id': '1', 'ce-source': 's', 'ce-type': 't' }),
+    ).toHaveLength(1);
   });
 
   it('names every bad event of a batch by its place', () => {
-    const batch = [minimal, { ...minimal, id: '' }, minimal, { ...minimal, data: { customer: { id: 'c', email: 'nobody' } } }];
+    const batch = [
+      minimal,
+      { ...minimal, id: '' },
+      minimal,
+      { ...minimal, data: { customer: { id: 'c', email: 'nobody' } } },
+    ];
     const pointers = refusalOf(() => read(BATCH, JSON.stringify(batch))).map((it) => it.pointer);
     expect(pointers).toEqual(['/1/id', '/3/data/customer/email']);
   });
@@ -83,7 +96,10 @@ describe('eventsOf', () => {
     ['/data/text', { ...minimal, data: { text: 'a\u0000b' } }],
     ['/data/text', { ...minimal, data: { text: '\ud800' } }],
     ['/data/long', { ...minimal, data: { long: 'x'.repeat(8_001) } }],
-    ['/data', { ...minimal, data: Object.fromEntries(Array.from({ length: 201 }, (_, index) => [`a${index}`, 1])) }],
+    [
+      '/data',
+      { ...minimal, data: Object.fromEntries(Array.from({ length: 201 }, (_, index) => [`a${index}`, 1])) },
+    ],
   ])('refuses at %s', (pointer, value) => {
     expect(refusalOf(() => structured(value)).map((it) => it.pointer)).toContain(pointer);
   });
@@ -91,9 +107,18 @@ describe('eventsOf', () => {
   it.each([
     ['not JSON', '{'],
     ['nothing', ''],
-    ['a number beyond all range', '{"specversion":"1.0","id":"1","source":"s","type":"t","data":{"n":1e999}}'],
-    ['a prototype', '{"specversion":"1.0","id":"1","source":"s","type":"t","data":{"__proto__":{"admin":true}}}'],
-    ['depth', `{"specversion":"1.0","id":"1","source":"s","type":"t","data":${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}}`],
+    [
+      'a number beyond all range',
+      '{"specversion":"1.0","id":"1","source":"s","type":"t","data":{"n":1e999}}',
+    ],
+    [
+      'a prototype',
+      '{"specversion":"1.0","id":"1","source":"s","type":"t","data":{"__proto__":{"admin":true}}}',
+    ],
+    [
+      'depth',
+      `{"specversion":"1.0","id":"1","source":"s","type":"t","data":${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}}`,
+    ],
     ['depth in arrays', '['.repeat(100_000) + ']'.repeat(100_000)],
     ['null', 'null'],
     ['bytes that are not UTF-8', Buffer.from([0x7b, 0xff, 0x7d])],
@@ -104,8 +129,14 @@ describe('eventsOf', () => {
   it('refuses other content types, other charsets and too many events', () => {
     expect(() => read('text/plain', '{}')).toThrow(expect.objectContaining({ status: 415 }));
     expect(() => read('application/json', '{}')).toThrow(expect.objectContaining({ status: 415 }));
-    expect(() => read(`${STRUCTURED}; charset=utf-16`, '{}')).toThrow(expect.objectContaining({ status: 415 }));
-    expect(() => read(BATCH, JSON.stringify(Array(1_001).fill(minimal)))).toThrow(expect.objectContaining({ status: 413 }));
-    expect(() => read('application/json', '{}', { 'ce-specversion': '1.0', 'ce-id': '%ff' })).toThrow(EventsRefused);
+    expect(() => read(`${STRUCTURED}; charset=utf-16`, '{}')).toThrow(
+      expect.objectContaining({ status: 415 }),
+    );
+    expect(() => read(BATCH, JSON.stringify(Array(1_001).fill(minimal)))).toThrow(
+      expect.objectContaining({ status: 413 }),
+    );
+    expect(() => read('application/json', '{}', { 'ce-specversion': '1.0', 'ce-id': '%ff' })).toThrow(
+      EventsRefused,
+    );
   });
 });

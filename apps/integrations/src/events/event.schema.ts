@@ -40,7 +40,12 @@ const MAX_PROBLEMS_PER_EVENT = 5;
  * One event as a message, or what is wrong with it. `pointer`: where the event stands in the request. An event without
  * a time is taken to happen when it arrives.
  */
-export function toCrmEvent(value: unknown, workspaceId: string, now: Date, pointer: string): CrmEvent | FieldProblem[] {
+export function toCrmEvent(
+  value: unknown,
+  workspaceId: string,
+  now: Date,
+  pointer: string,
+): CrmEvent | FieldProblem[] {
   const hazards = hazardsOf(value, pointer);
   if (hazards.length > 0) return hazards.slice(0, MAX_PROBLEMS_PER_EVENT);
   const event = cloudEvent.safeParse(value);
@@ -70,10 +75,15 @@ export function toCrmEvent(value: unknown, workspaceId: string, now: Date, point
 }
 
 /** `{order: {total: 5}, tags: ['a']}` becomes `{'order.total': 5, tags: '["a"]'}`. */
-function flatten(members: Record<string, unknown>, prefix = '', into: Record<string, unknown> = {}): Record<string, unknown> {
+function flatten(
+  members: Record<string, unknown>,
+  prefix = '',
+  into: Record<string, unknown> = {},
+): Record<string, unknown> {
   for (const [name, value] of Object.entries(members)) {
     if (Array.isArray(value)) into[prefix + name] = JSON.stringify(value);
-    else if (typeof value === 'object' && value !== null) flatten(value as Record<string, unknown>, `${prefix}${name}.`, into);
+    else if (typeof value === 'object' && value !== null)
+      flatten(value as Record<string, unknown>, `${prefix}${name}.`, into);
     else into[prefix + name] = value;
   }
   return into;
@@ -84,7 +94,10 @@ function problemsOf(error: z.ZodError, pointer: string): FieldProblem[] {
     .flatMap((issue) => {
       const at = issue.path.reduce<string>(pointerTo, pointer);
       if (issue.code !== 'unrecognized_keys') return [{ pointer: at, detail: issue.message }];
-      return issue.keys.map((key) => ({ pointer: pointerTo(at, key), detail: 'is not known here; put it under attributes' }));
+      return issue.keys.map((key) => ({
+        pointer: pointerTo(at, key),
+        detail: 'is not known here; put it under attributes',
+      }));
     })
     .slice(0, MAX_PROBLEMS_PER_EVENT);
 }

@@ -1,6 +1,14 @@
 /** POST /api/v1/events: events of CRMs, ticket systems and products, as CloudEvents. */
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiExtraModels,
+  ApiOperation,
+  ApiResponse,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import { crmEvent } from '@voc/contracts';
 import { Producer } from '@voc/kafka';
 import { CurrentIdentity, type Identity, Requires } from '@voc/service';
@@ -29,10 +37,16 @@ export class EventsController {
   @ApiConsumes(STRUCTURED, BATCH, 'application/json')
   @ApiBody({ schema: { oneOf: [event, { type: 'array', items: event }] } })
   @ApiResponse({ status: 202, type: EventsAccepted, description: 'The events are durable.' })
-  @ApiResponse({ status: 400, description: 'An event is not valid; `errors` has a JSON pointer and a reason for each place.' })
+  @ApiResponse({
+    status: 400,
+    description: 'An event is not valid; `errors` has a JSON pointer and a reason for each place.',
+  })
   @ApiResponse({ status: 413, description: 'Too many bytes or too many events.' })
   @ApiResponse({ status: 503, description: 'Nothing was taken; try again after `Retry-After` seconds.' })
-  async accept(@Req() request: FastifyRequest, @CurrentIdentity() { workspaceId }: Identity): Promise<EventsAccepted> {
+  async accept(
+    @Req() request: FastifyRequest,
+    @CurrentIdentity() { workspaceId }: Identity,
+  ): Promise<EventsAccepted> {
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const events = eventsOf(request.headers, body, workspaceId, new Date());
     await this.producer.publish(crmEvent, events);

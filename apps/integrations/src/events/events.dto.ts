@@ -2,11 +2,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 export class EventsAccepted {
-  @ApiProperty({ description: 'How many events were taken; they are durable when this is answered.', example: 1 })
+  @ApiProperty({
+    description: 'How many events were taken; they are durable when this is answered.',
+    example: 1,
+  })
   accepted!: number;
 
   @ApiProperty({
-    description: 'The id of each event, in the order of the request; the same event sent again has the same id.',
+    description:
+      'The id of each event, in the order of the request; the same event sent again has the same id.',
     type: [String],
     example: ['4c5f3c4e-1b1b-5b8a-9d55-2f6a1f0c9e11'],
   })
@@ -30,7 +34,11 @@ export class CloudEventExample {
   @ApiProperty({ required: false, example: 'ticket/42' })
   subject?: string;
 
-  @ApiProperty({ required: false, description: 'When it happened; the moment of arrival unless given.', example: '2026-03-01T10:15:00Z' })
+  @ApiProperty({
+    required: false,
+    description: 'When it happened; the moment of arrival unless given.',
+    example: '2026-03-01T10:15:00Z',
+  })
   time?: string;
 
   @ApiProperty({

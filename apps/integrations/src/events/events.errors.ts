@@ -25,5 +25,10 @@ export function notCloudEvents(): ServiceError {
 
 /** More events in a batch than the door takes at once. */
 export function batchTooLarge(limit: number): ServiceError {
-  return new ServiceError('too_large', 413, `A batch holds at most ${limit} events; send the rest in another one.`, { limit });
+  return new ServiceError(
+    'too_large',
+    413,
+    `A batch holds at most ${limit} events; send the rest in another one.`,
+    { limit },
+  );
 }

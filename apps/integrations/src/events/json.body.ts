@@ -29,7 +29,9 @@ export function parseJson(body: Buffer): unknown {
  */
 export function hazardsOf(value: unknown, pointer: string): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  collect(value, [], (path, detail) => problems.push({ pointer: path.reduce<string>(pointerTo, pointer), detail }));
+  collect(value, [], (path, detail) =>
+    problems.push({ pointer: path.reduce<string>(pointerTo, pointer), detail }),
+  );
   return problems;
 }
 

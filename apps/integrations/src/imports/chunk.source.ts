@@ -40,7 +40,9 @@ export class ChunkSource implements ByteSource {
 
   private async load(number: number): Promise<Buffer> {
     const { importId, workspaceId } = this.file;
-    const chunk = await this.database.inWorkspace(workspaceId, (em) => em.findOneByOrFail(ImportChunk, { importId, number }));
+    const chunk = await this.database.inWorkspace(workspaceId, (em) =>
+      em.findOneByOrFail(ImportChunk, { importId, number }),
+    );
     return this.cipher.decrypt(workspaceId, chunk.content);
   }
 }

@@ -8,30 +8,38 @@ function sourceOf(content: Buffer | string, step: number): ByteSource {
   return { size: bytes.length, read: async (offset) => bytes.subarray(offset, offset + step) };
 }
 
-async function recordsOf(content: Buffer | string, step = 1 << 20, from = { offset: 0, line: 1 }): Promise<CsvRecord[]> {
+async function recordsOf(
+  content: Buffer | string,
+  step = 1 << 20,
+  from = { offset: 0, line: 1 },
+): Promise<CsvRecord[]> {
   const source = sourceOf(content, step);
   const format = detectFormat(await bytesOf(source, 0, Math.min(source.size, 1 << 16)));
   if (!format) throw new Error('no format');
   const all: CsvRecord[] = [];
-  for await (const records of readRecords(source, format, from)) for (const record of records) all.push(record);
+  for await (const records of readRecords(source, format, from))
+    for (const record of records) all.push(record);
   return all;
 }
 
 const awkward = '\ufeffid;text\r\n1;"a ""b"";\r\nc"\r\n\r\n2;5\'8" tall\r\n3;"متن\n\u200cفارسی"\r\n4;last';
 
 describe('readRecords', () => {
-  it.each([1, 2, 3, 7, 64, 1 << 20])('gives cells, lines and places however the bytes arrive (%i at a time)', async (step) => {
-    const records = await recordsOf(awkward, step);
-    expect(records.map((it) => it.fields)).toEqual([
-      ['id', 'text'],
-      ['1', 'a "b";\r\nc'],
-      ['2', '5\'8" tall'],
-      ['3', 'متن\n\u200cفارسی'],
-      ['4', 'last'],
-    ]);
-    expect(records.map((it) => it.line)).toEqual([1, 2, 5, 6, 8]);
-    expect(records.at(-1)?.end).toBe(Buffer.byteLength(awkward));
-  });
+  it.each([1, 2, 3, 7, 64, 1 << 20])(
+    'gives cells, lines and places however the bytes arrive (%i at a time)',
+    async (step) => {
+      const records = await recordsOf(awkward, step);
+      expect(records.map((it) => it.fields)).toEqual([
+        ['id', 'text'],
+        ['1', 'a "b";\r\nc'],
+        ['2', '5\'8" tall'],
+        ['3', 'متن\n\u200cفارسی'],
+        ['4', 'last'],
+      ]);
+      expect(records.map((it) => it.line)).toEqual([1, 2, 5, 6, 8]);
+      expect(records.at(-1)?.end).toBe(Buffer.byteLength(awkward));
+    },
+  );
 
   it('goes on from any boundary as if it had never stopped', async () => {
     const whole = await recordsOf(awkward);
@@ -44,14 +52,25 @@ describe('readRecords', () => {
   it.each(['quoted', 'bare'])('leaves out a %s cell of 20 MB and goes on', async (kind) => {
     const cell = kind === 'quoted' ? `"${'x,"",\n'.repeat(3_500_000)}"` : 'x'.repeat(20_000_000);
     const records = await recordsOf(`id,text\n1,before\n2,${cell}\n3,after\n`);
-    expect(records.map((it) => it.problem?.code ?? it.fields[1])).toEqual(['text', 'before', 'oversized', 'after']);
+    expect(records.map((it) => it.problem?.code ?? it.fields[1])).toEqual([
+      'text',
+      'before',
+      'oversized',
+      'after',
+    ]);
     expect(records[2]?.line).toBe(3);
     expect(records[3]?.line).toBe(kind === 'quoted' ? 3_500_004 : 4);
   });
 
   it('leaves out only the line in which a quote opens and never closes', async () => {
     const records = await recordsOf('id,text\n1,ok\n2,"open\n3,good\n4,fine\n');
-    expect(records.map((it) => it.problem?.code ?? it.fields[1])).toEqual(['text', 'ok', 'unclosed_quote', 'good', 'fine']);
+    expect(records.map((it) => it.problem?.code ?? it.fields[1])).toEqual([
+      'text',
+      'ok',
+      'unclosed_quote',
+      'good',
+      'fine',
+    ]);
     expect(records.map((it) => it.line)).toEqual([1, 2, 3, 4, 5]);
   });
 
@@ -63,7 +82,11 @@ describe('readRecords', () => {
   });
 
   it('refuses rows with broken UTF-8 only, not those that hold U+FFFD', async () => {
-    const broken = Buffer.concat([Buffer.from('id,text\n1,\ufffd\n2,'), Buffer.from([0xd8, 0x0a]), Buffer.from('3,خوب\n')]);
+    const broken = Buffer.concat([
+      Buffer.from('id,text\n1,\ufffd\n2,'),
+      Buffer.from([0xd8, 0x0a]),
+      Buffer.from('3,خوب\n'),
+    ]);
     const records = await recordsOf(broken, 4);
     expect(records.map((it) => it.problem?.code)).toEqual([undefined, undefined, 'invalid_utf8', undefined]);
   });

@@ -44,7 +44,11 @@ const QUOTE = 0x22;
  * one whose quote never closes are yielded with their problem; reading goes on after the record, or after the first line
  * of the one with the open quote. Empty lines are passed over. Cells that are not UTF-8 are a problem of their record.
  */
-export async function* readRecords(source: ByteSource, format: CsvFormat, from: Position): AsyncGenerator<CsvRecord[]> {
+export async function* readRecords(
+  source: ByteSource,
+  format: CsvFormat,
+  from: Position,
+): AsyncGenerator<CsvRecord[]> {
   let at = from.offset === 0 ? { ...from, offset: format.bomLength } : from;
   while (at.offset < source.size) {
     const stopped = yield* readUntilTrouble(source, format, at);
@@ -56,7 +60,11 @@ export async function* readRecords(source: ByteSource, format: CsvFormat, from: 
 }
 
 /** Reads on until the end (undefined) or up to a record that the parser gives up on (the place where it begins). */
-async function* readUntilTrouble(source: ByteSource, format: CsvFormat, at: Position): AsyncGenerator<CsvRecord[], Position | undefined> {
+async function* readUntilTrouble(
+  source: ByteSource,
+  format: CsvFormat,
+  at: Position,
+): AsyncGenerator<CsvRecord[], Position | undefined> {
   let records: CsvRecord[] = [];
   let next = at;
   let emptyLines = 0;
@@ -77,8 +85,10 @@ async function* readUntilTrouble(source: ByteSource, format: CsvFormat, at: Posi
     },
   });
   let failure: Error | undefined;
-  const closed = new Promise<void>((resolve) => parser.on('error', (error) => (failure = error)).once('close', resolve));
-  for (let offset = at.offset; offset < source.size && !parser.errored; ) {
+  const closed = new Promise<void>((resolve) =>
+    parser.on('error', (error) => (failure = error)).once('close', resolve),
+  );
+  for (let offset = at.offset; offset < source.size && !parser.errored;) {
     const bytes = (await source.read(offset)).subarray(0, SLICE_BYTES);
     // Parses at once; what it could read is in `records` when the call returns.
     parser.write(bytes);
@@ -113,7 +123,10 @@ async function markInvalid(records: readonly CsvRecord[], source: ByteSource): P
   for (const record of records) {
     if (!record.fields.some((field) => field.includes('\ufffd'))) continue;
     if (isUtf8(await bytesOf(source, record.start, record.end))) continue;
-    record.problem = { code: 'invalid_utf8', reason: 'the row holds bytes that are not UTF-8; save the file as UTF-8' };
+    record.problem = {
+      code: 'invalid_utf8',
+      reason: 'the row holds bytes that are not UTF-8; save the file as UTF-8',
+    };
   }
 }
 
@@ -133,7 +146,10 @@ async function passOver(source: ByteSource, format: CsvFormat, from: Position): 
   const state = { quoted: false, quoteSeen: false, cellStart: true, begun: false };
   let { offset, line } = from;
   let afterFirstLine: Position | undefined;
-  while (offset < source.size && !(state.quoted && afterFirstLine && offset - from.offset > MAX_QUOTED_BYTES)) {
+  while (
+    offset < source.size &&
+    !(state.quoted && afterFirstLine && offset - from.offset > MAX_QUOTED_BYTES)
+  ) {
     const bytes = await source.read(offset);
     const base = offset;
     // By index: iterating over a buffer is many times slower.
@@ -160,11 +176,26 @@ async function passOver(source: ByteSource, format: CsvFormat, from: Position): 
   }
   if (!state.quoted || state.quoteSeen) return tooLong(from, { offset, line });
   const next = afterFirstLine ?? { offset, line };
-  const reason = 'a quote opens in this row and never closes; the row was left out and reading went on with the next line';
-  return { line: from.line, start: from.offset, end: next.offset, next, fields: [], problem: { code: 'unclosed_quote', reason } };
+  const reason =
+    'a quote opens in this row and never closes; the row was left out and reading went on with the next line';
+  return {
+    line: from.line,
+    start: from.offset,
+    end: next.offset,
+    next,
+    fields: [],
+    problem: { code: 'unclosed_quote', reason },
+  };
 }
 
 function tooLong(at: Position, next: Position): CsvRecord {
   const reason = `the row is longer than ${MAX_RECORD_BYTES} bytes`;
-  return { line: at.line, start: at.offset, end: next.offset, next, fields: [], problem: { code: 'oversized', reason } };
+  return {
+    line: at.line,
+    start: at.offset,
+    end: next.offset,
+    next,
+    fields: [],
+    problem: { code: 'oversized', reason },
+  };
 }

@@ -18,17 +18,27 @@ export async function inspectFile(source: ByteSource, mapping: ImportMapping): P
   if (source.size === 0) throw new ImportFailed({ code: 'empty_file', detail: 'The file is empty.' });
   const format = detectFormat(await source.read(0), mapping.delimiter);
   if (!format) {
-    throw new ImportFailed({ code: 'unsupported_encoding', detail: 'The file is UTF-16; save it as UTF-8 and send it again.' });
+    throw new ImportFailed({
+      code: 'unsupported_encoding',
+      detail: 'The file is UTF-16; save it as UTF-8 and send it again.',
+    });
   }
   const first = await firstRecord(source, format);
   if (!first) throw new ImportFailed({ code: 'empty_file', detail: 'The file has no header line.' });
   if (first.problem) {
-    throw new ImportFailed({ code: 'unreadable_header', detail: `The header can't be read: ${first.problem.reason}.` });
+    throw new ImportFailed({
+      code: 'unreadable_header',
+      detail: `The header can't be read: ${first.problem.reason}.`,
+    });
   }
   const { columns, issues } = findColumns(mapping, first.fields);
   if (issues.length > 0) {
     const errors = issues.map(({ pointer, detail }) => ({ pointer: `/mapping${pointer}`, detail }));
-    throw new ImportFailed({ code: 'unknown_column', detail: 'The mapping names columns that the file has not; see `errors`.', errors });
+    throw new ImportFailed({
+      code: 'unknown_column',
+      detail: 'The mapping names columns that the file has not; see `errors`.',
+      errors,
+    });
   }
   return { format, header: first.fields, columns, firstRow: first.next };
 }

@@ -76,7 +76,11 @@ export class ImportSummary extends ImportAccepted {
 }
 
 export class ImportDetails extends ImportSummary {
-  @ApiProperty({ type: Number, nullable: true, description: 'Items of this import that search finds now; null where that is not known at the moment.' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Items of this import that search finds now; null where that is not known at the moment.',
+  })
   searchable!: number | null;
 
   @ApiProperty({ type: [RowError], description: 'The first 100 rows that were not taken.' })

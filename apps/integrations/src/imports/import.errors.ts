@@ -27,7 +27,9 @@ export function badForm(pointer: string, detail: string): ServiceError {
 
 /** The mapping is not valid; pointers lead into it. */
 export function badMapping(errors: readonly FieldProblem[]): ServiceError {
-  return new ServiceError('invalid_mapping', 400, 'The mapping is not valid; `errors` says what to change.', { errors });
+  return new ServiceError('invalid_mapping', 400, 'The mapping is not valid; `errors` says what to change.', {
+    errors,
+  });
 }
 
 /** The file can't be read with this mapping, seen before any row was. */

@@ -38,7 +38,10 @@ export const importPresets: readonly ImportPreset[] = [
   },
   {
     id: 'generic-nps',
-    title: { en: 'NPS answers: id, date, score, comment, customer', fa: 'پاسخ‌های NPS: شناسه، تاریخ، امتیاز، نظر، مشتری' },
+    title: {
+      en: 'NPS answers: id, date, score, comment, customer',
+      fa: 'پاسخ‌های NPS: شناسه، تاریخ، امتیاز، نظر، مشتری',
+    },
     mapping: {
       source: { kind: 'survey', system: 'nps-file' },
       fields: {
@@ -52,7 +55,10 @@ export const importPresets: readonly ImportPreset[] = [
   },
   {
     id: 'generic-csat',
-    title: { en: 'Satisfaction after a contact: id, date, rating, comment, agent, channel', fa: 'رضایت پس از تماس: شناسه، تاریخ، امتیاز، نظر، کارشناس، کانال' },
+    title: {
+      en: 'Satisfaction after a contact: id, date, rating, comment, agent, channel',
+      fa: 'رضایت پس از تماس: شناسه، تاریخ، امتیاز، نظر، کارشناس، کانال',
+    },
     mapping: {
       source: { kind: 'survey', system: 'csat-file' },
       fields: {

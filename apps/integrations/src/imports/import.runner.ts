@@ -4,8 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { feedbackReceived } from '@voc/contracts';
 import { BrokerUnavailable, Producer } from '@voc/kafka';
-import { Cipher, Database } from '@voc/service';
+import { Cipher, CONFIG, Database } from '@voc/service';
 import type { EntityManager } from 'typeorm';
+import type { IntegrationsConfig } from '../integrations.config.js';
 import { ChunkSource } from './chunk.source.js';
 import type { Position } from './csv.reader.js';
 import { inspectFile } from './file.inspection.js';
@@ -15,8 +16,6 @@ import { record } from './ledger.js';
 import { rowBatches, type RowBatch } from './row.batches.js';
 import { rowMapper } from './row.mapping.js';
 
-/** Seconds after which an import whose worker shows no sign of life may be taken by another. */
-export const LEASE_SECONDS = 8;
 /** An import can wait longer than a request at a door. */
 const PUBLISH_DEADLINE_MS = 10_000;
 const MAX_BACKOFF_MS = 4_000;
@@ -35,6 +34,7 @@ export class ImportRunner {
     @Inject(Database) private readonly database: Database,
     @Inject(Producer) private readonly producer: Producer,
     @Inject(Cipher) private readonly cipher: Cipher,
+    @Inject(CONFIG) private readonly config: IntegrationsConfig,
   ) {}
 
   /**
@@ -55,10 +55,19 @@ export class ImportRunner {
   /** True at the end of the file. The next batch is read and mapped while the last one is committed. */
   private async readOn(claimed: ClaimedImport, stopping: AbortSignal): Promise<boolean> {
     const { id: importId, workspaceId, mapping, createdAt } = claimed;
-    const source = new ChunkSource(this.database, this.cipher, { importId, workspaceId }, Number(claimed.bytesTotal));
+    const source = new ChunkSource(
+      this.database,
+      this.cipher,
+      { importId, workspaceId },
+      Number(claimed.bytesTotal),
+    );
     if (!mapping) throw new ImportFailed({ code: 'no_mapping', detail: 'The import has no mapping.' });
     const file = await inspectFile(source, mapping);
-    const map = rowMapper(mapping, file.columns, { workspaceId, importId, startedAt: createdAt.toISOString() });
+    const map = rowMapper(mapping, file.columns, {
+      workspaceId,
+      importId,
+      startedAt: createdAt.toISOString(),
+    });
     const checkpoint = { offset: Number(claimed.bytesDone), line: claimed.line };
     const from: Position = checkpoint.offset > file.firstRow.offset ? checkpoint : file.firstRow;
     const batches = rowBatches(source, file, map, from);
@@ -75,7 +84,12 @@ export class ImportRunner {
   }
 
   /** No limit of attempts: a broker that is down is not the import's fault. */
-  private async commitOnceBrokerAnswers(claimed: ClaimedImport, batch: RowBatch, header: string[], stopping: AbortSignal): Promise<void> {
+  private async commitOnceBrokerAnswers(
+    claimed: ClaimedImport,
+    batch: RowBatch,
+    header: string[],
+    stopping: AbortSignal,
+  ): Promise<void> {
     for (let wait = 250; ; wait = Math.min(wait * 2, MAX_BACKOFF_MS)) {
       try {
         return await this.commit(claimed, batch, header);
@@ -83,7 +97,9 @@ export class ImportRunner {
         if (!(error instanceof BrokerUnavailable)) throw error;
         stopping.throwIfAborted();
         this.logger.warn({ importId: claimed.id }, 'An import waits for the message broker');
-        await this.update(claimed, { waiting: 'The message broker does not answer; the import goes on when it does.' });
+        await this.update(claimed, {
+          waiting: 'The message broker does not answer; the import goes on when it does.',
+        });
         await pause(wait, undefined, { signal: stopping });
       }
     }
@@ -97,8 +113,15 @@ export class ImportRunner {
     const { id: importId, workspaceId } = claimed;
     await this.database.inWorkspace(workspaceId, async (em) => {
       await this.holdLease(em, claimed);
-      const entries = batch.rows.map(({ item, contentHash }) => ({ feedbackId: item.feedbackId, contentHash }));
-      const outcomes = await record(em, entries, { workspaceId, importId, version: claimed.createdAt.getTime() });
+      const entries = batch.rows.map(({ item, contentHash }) => ({
+        feedbackId: item.feedbackId,
+        contentHash,
+      }));
+      const outcomes = await record(em, entries, {
+        workspaceId,
+        importId,
+        version: claimed.createdAt.getTime(),
+      });
       this.tell('recorded', importId);
       const counts = { accepted: 0, updated: 0, duplicate: 0, rejected: batch.refused.length };
       const changed = batch.rows.flatMap(({ item }, index) => {
@@ -106,7 +129,8 @@ export class ImportRunner {
         counts[outcome.kind]++;
         return outcome.kind === 'duplicate' ? [] : [{ ...item, version: outcome.version }];
       });
-      if (changed.length > 0) await this.producer.publish(feedbackReceived, changed, { deadlineMs: PUBLISH_DEADLINE_MS });
+      if (changed.length > 0)
+        await this.producer.publish(feedbackReceived, changed, { deadlineMs: PUBLISH_DEADLINE_MS });
       this.tell('published', importId);
       await this.keepRefused(em, claimed, batch);
       await em.query(
@@ -122,7 +146,7 @@ export class ImportRunner {
           batch.next.offset,
           batch.next.line,
           JSON.stringify(header),
-          LEASE_SECONDS,
+          this.config.IMPORT_LEASE_SECONDS,
         ],
       );
     });
@@ -131,11 +155,18 @@ export class ImportRunner {
 
   /** Locks the import's row, so that nobody else can take it before this transaction ends. */
   private async holdLease(em: EntityManager, { id, leaseToken }: ClaimedImport): Promise<void> {
-    const held = await em.query<unknown[]>('select 1 from import where id = $1 and lease_token = $2 for update', [id, leaseToken]);
+    const held = await em.query<unknown[]>(
+      'select 1 from import where id = $1 and lease_token = $2 for update',
+      [id, leaseToken],
+    );
     if (held.length === 0) throw new LeaseLost();
   }
 
-  private async keepRefused(em: EntityManager, { id: importId, workspaceId }: ClaimedImport, { refused }: RowBatch): Promise<void> {
+  private async keepRefused(
+    em: EntityManager,
+    { id: importId, workspaceId }: ClaimedImport,
+    { refused }: RowBatch,
+  ): Promise<void> {
     if (refused.length === 0) return;
     const rows = refused.map(({ startsAt, original, ...row }) => ({
       ...row,
@@ -152,17 +183,26 @@ export class ImportRunner {
     const { id, workspaceId, bytesTotal } = claimed;
     await this.database.inWorkspace(workspaceId, async (em) => {
       await this.holdLease(em, claimed);
-      const end = problem ? { state: 'failed' as const, problem } : { state: 'completed' as const, bytesDone: bytesTotal };
-      await em.update(Import, { id }, { ...end, finishedAt: new Date(), leaseToken: null, leaseUntil: null, waiting: null });
+      const end = problem
+        ? { state: 'failed' as const, problem }
+        : { state: 'completed' as const, bytesDone: bytesTotal };
+      await em.update(
+        Import,
+        { id },
+        { ...end, finishedAt: new Date(), leaseToken: null, leaseUntil: null, waiting: null },
+      );
       await em.delete(ImportChunk, { importId: id });
     });
   }
 
   /** Shows a change of the import and renews the lease, unless the change gives it up. */
-  private async update(claimed: ClaimedImport, change: { waiting?: string; leaseUntil?: null }): Promise<void> {
+  private async update(
+    claimed: ClaimedImport,
+    change: { waiting?: string; leaseUntil?: null },
+  ): Promise<void> {
     await this.database.inWorkspace(claimed.workspaceId, async (em) => {
       await this.holdLease(em, claimed);
-      const leaseUntil = new Date(Date.now() + LEASE_SECONDS * 1000);
+      const leaseUntil = new Date(Date.now() + this.config.IMPORT_LEASE_SECONDS * 1000);
       await em.update(Import, { id: claimed.id }, { leaseUntil, ...change });
     });
   }

@@ -27,14 +27,21 @@ export class ImportUpload {
    * @throws ServiceError 400, 413 or 415; nothing is left of the upload.
    */
   async take(request: FastifyRequest, workspaceId: string): Promise<Import> {
-    if (!request.isMultipart()) throw new ServiceError('unsupported_media_type', 415, 'Send the file as multipart/form-data.');
-    const limits = { fileSize: this.config.IMPORT_MAX_BYTES, files: 1, fields: MAX_FIELDS, fieldSize: MAX_FIELD_BYTES };
+    if (!request.isMultipart())
+      throw new ServiceError('unsupported_media_type', 415, 'Send the file as multipart/form-data.');
+    const limits = {
+      fileSize: this.config.IMPORT_MAX_BYTES,
+      files: 1,
+      fields: MAX_FIELDS,
+      fieldSize: MAX_FIELD_BYTES,
+    };
     const fields = new Map<string, string>();
     let stored: StoredFile | undefined;
     try {
       for await (const part of request.parts({ limits })) {
         if (part.type === 'file') stored = await this.takeFile(part, fields, workspaceId);
-        else if (typeof part.value === 'string' && !part.valueTruncated) fields.set(part.fieldname, part.value);
+        else if (typeof part.value === 'string' && !part.valueTruncated)
+          fields.set(part.fieldname, part.value);
         else throw badForm(`/${part.fieldname}`, `must be text of at most ${MAX_FIELD_BYTES} bytes`);
       }
       if (!stored) throw badForm('/file', 'is missing; send the file in a part called file');
@@ -47,8 +54,13 @@ export class ImportUpload {
     }
   }
 
-  private async takeFile(part: MultipartFile, fields: ReadonlyMap<string, string>, workspaceId: string): Promise<StoredFile> {
-    if (part.fieldname !== 'file') throw badForm(`/${part.fieldname}`, 'is not known; send the file in a part called file');
+  private async takeFile(
+    part: MultipartFile,
+    fields: ReadonlyMap<string, string>,
+    workspaceId: string,
+  ): Promise<StoredFile> {
+    if (part.fieldname !== 'file')
+      throw badForm(`/${part.fieldname}`, 'is not known; send the file in a part called file');
     // A wrong mapping that came first is told before gigabytes are sent.
     if (fields.has('mapping') || fields.has('preset')) mappingOf(fields);
     return this.files.store(workspaceId, part.filename, part.file);

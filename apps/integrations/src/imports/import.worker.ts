@@ -1,12 +1,18 @@
 /** Takes imports that wait, and those whose worker has died, and has them run; several processes may do so at once. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { CONFIG, Database } from '@voc/service';
 import { In, LessThan } from 'typeorm';
 import type { IntegrationsConfig } from '../integrations.config.js';
 import { Import, ImportChunk } from './import.entity.js';
-import { type ClaimedImport, ImportRunner, LEASE_SECONDS } from './import.runner.js';
+import { type ClaimedImport, ImportRunner } from './import.runner.js';
 
 const POLL_MS = 1_000;
 const MAX_BACKOFF_MS = 5_000;
@@ -45,7 +51,7 @@ export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationSh
 
   private async workUntilStopped(): Promise<void> {
     const { signal } = this.stopping;
-    for (let backoff = POLL_MS; !signal.aborted; ) {
+    for (let backoff = POLL_MS; !signal.aborted;) {
       try {
         const claimed = await this.claim();
         if (claimed) await this.runner.run(claimed, signal);
@@ -61,7 +67,7 @@ export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationSh
     }
   }
 
-  /** The oldest import that nobody works on, for LEASE_SECONDS ours. */
+  /** The oldest import that nobody works on, for IMPORT_LEASE_SECONDS ours. */
   private async claim(): Promise<ClaimedImport | undefined> {
     const leaseToken = randomUUID();
     return this.database.asRelay(async (em) => {
@@ -72,7 +78,7 @@ export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationSh
            where state in ('queued', 'running') and (lease_until is null or lease_until < now())
            order by created_at limit 1 for update skip locked)
          returning id`,
-        [leaseToken, LEASE_SECONDS],
+        [leaseToken, this.config.IMPORT_LEASE_SECONDS],
       );
       const id = taken[0]?.id;
       return id === undefined ? undefined : { ...(await em.findOneByOrFail(Import, { id })), leaseToken };
@@ -97,7 +103,9 @@ export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationSh
   private async sweepUntilStopped(): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
-      await this.sweep().catch((error: unknown) => this.logger.warn({ err: error }, 'Broken-off uploads could not be cleared away'));
+      await this.sweep().catch((error: unknown) =>
+        this.logger.warn({ err: error }, 'Broken-off uploads could not be cleared away'),
+      );
       await pause(SWEEP_MS, undefined, { signal }).catch(() => undefined);
     }
   }

@@ -33,14 +33,28 @@ export class ImportsController {
       properties: {
         file: { type: 'string', format: 'binary' },
         mapping: { type: 'string', description: 'What each column means, as JSON; or else `preset`.' },
-        preset: { type: 'string', description: 'The id of a preset of `GET /import-presets`.', example: 'generic-nps' },
+        preset: {
+          type: 'string',
+          description: 'The id of a preset of `GET /import-presets`.',
+          example: 'generic-nps',
+        },
       },
     },
   })
-  @ApiResponse({ status: 202, type: ImportAccepted, description: 'The file is durable and will be worked through.' })
-  @ApiResponse({ status: 400, description: 'The form, the mapping or the header does not fit; `errors` says where.' })
+  @ApiResponse({
+    status: 202,
+    type: ImportAccepted,
+    description: 'The file is durable and will be worked through.',
+  })
+  @ApiResponse({
+    status: 400,
+    description: 'The form, the mapping or the header does not fit; `errors` says where.',
+  })
   @ApiResponse({ status: 413, description: 'The file is too large.' })
-  async create(@Req() request: FastifyRequest, @CurrentIdentity() { workspaceId }: Identity): Promise<ImportAccepted> {
+  async create(
+    @Req() request: FastifyRequest,
+    @CurrentIdentity() { workspaceId }: Identity,
+  ): Promise<ImportAccepted> {
     const { id, state } = await this.upload.take(request, workspaceId);
     this.worker.wake();
     return { id, state };
@@ -59,7 +73,10 @@ export class ImportsController {
   @ApiOperation({ summary: 'One import: state, counts, refused rows' })
   @ApiResponse({ status: 200, type: ImportDetails })
   @ApiResponse({ status: 404, description: 'There is no such import.' })
-  async find(@Param('id', ParseUUIDPipe) id: string, @CurrentIdentity() { workspaceId }: Identity): Promise<ImportDetails> {
+  async find(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentIdentity() { workspaceId }: Identity,
+  ): Promise<ImportDetails> {
     return this.imports.details(workspaceId, id);
   }
 

@@ -19,7 +19,11 @@ export class ImportsService {
 
   async newest(workspaceId: string): Promise<ImportSummary[]> {
     const imports = await this.database.inWorkspace(workspaceId, (em) =>
-      em.find(Import, { where: { state: Not('uploading') }, order: { createdAt: 'desc' }, take: IMPORTS_LISTED }),
+      em.find(Import, {
+        where: { state: Not('uploading') },
+        order: { createdAt: 'desc' },
+        take: IMPORTS_LISTED,
+      }),
     );
     return imports.map(summaryOf);
   }

@@ -22,7 +22,10 @@ export function columnNames(header: readonly string[]): string[] {
  * Looks up every column that the mapping names, exactly first, then with letter case and Arabic or Persian letter forms
  * folded. Issues carry the pointer into the mapping and list the columns that exist.
  */
-export function findColumns(mapping: ImportMapping, header: readonly string[]): { columns: Columns; issues: ColumnIssue[] } {
+export function findColumns(
+  mapping: ImportMapping,
+  header: readonly string[],
+): { columns: Columns; issues: ColumnIssue[] } {
   const names = columnNames(header);
   const folded = names.map(fold);
   const columns = new Map<string, number>();
@@ -31,8 +34,10 @@ export function findColumns(mapping: ImportMapping, header: readonly string[]): 
     const exact = positions(names, name.trim());
     const found = exact.length > 0 ? exact : positions(folded, fold(name));
     if (found.length === 1) columns.set(name, found[0] as number);
-    else if (found.length > 1) issues.push({ pointer, detail: `the file has ${found.length} columns called "${name}"` });
-    else issues.push({ pointer, detail: `the file has no column "${name}"; its columns are: ${listed(names)}` });
+    else if (found.length > 1)
+      issues.push({ pointer, detail: `the file has ${found.length} columns called "${name}"` });
+    else
+      issues.push({ pointer, detail: `the file has no column "${name}"; its columns are: ${listed(names)}` });
   }
   return { columns, issues };
 }
@@ -56,5 +61,7 @@ function positions(names: readonly string[], wanted: string): number[] {
 
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, MAX_NAMES_SHOWN).map((name) => `"${name.slice(0, 100)}"`);
-  return names.length > MAX_NAMES_SHOWN ? `${shown.join(', ')} and ${names.length - MAX_NAMES_SHOWN} more` : shown.join(', ');
+  return names.length > MAX_NAMES_SHOWN
+    ? `${shown.join(', ')} and ${names.length - MAX_NAMES_SHOWN} more`
+    : shown.join(', ');
 }

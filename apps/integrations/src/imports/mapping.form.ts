@@ -7,9 +7,11 @@ import { importMapping, type ImportMapping } from './mapping.schema.js';
 export function mappingOf(form: ReadonlyMap<string, string>): ImportMapping {
   const written = form.get('mapping');
   const preset = form.get('preset');
-  if (written !== undefined && preset !== undefined) throw badForm('/preset', 'send either mapping or preset, not both');
+  if (written !== undefined && preset !== undefined)
+    throw badForm('/preset', 'send either mapping or preset, not both');
   if (written !== undefined) return validated(parsed(written));
-  if (preset === undefined) throw badForm('/mapping', 'is missing; send a mapping as JSON, or the id of a preset in preset');
+  if (preset === undefined)
+    throw badForm('/mapping', 'is missing; send a mapping as JSON, or the id of a preset in preset');
   const found = importPresets.find((it) => it.id === preset);
   if (!found) throw badForm('/preset', `is none of ${importPresets.map((it) => it.id).join(', ')}`);
   return validated(found.mapping);
@@ -28,7 +30,11 @@ function validated(value: unknown): ImportMapping {
   if (result.success) return result.data;
   throw badMapping(
     result.error.issues.map((issue) => ({
-      pointer: ['', 'mapping', ...issue.path.map((it) => String(it).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/'),
+      pointer: [
+        '',
+        'mapping',
+        ...issue.path.map((it) => String(it).replaceAll('~', '~0').replaceAll('/', '~1')),
+      ].join('/'),
       detail: issue.message,
     })),
   );

@@ -26,7 +26,10 @@ const occurredAt = z.union(
     }),
     z.strictObject({ value: z.union([z.literal('import'), parts.instant]) }),
   ],
-  { error: 'must be {"column": name, "format"?: iso|date|jalali|epoch-ms, "zone"?: name} or {"value": instant or "import"}' },
+  {
+    error:
+      'must be {"column": name, "format"?: iso|date|jalali|epoch-ms, "zone"?: name} or {"value": instant or "import"}',
+  },
 );
 
 const score = z

@@ -40,7 +40,8 @@ export async function* rowBatches(
       if (row instanceof RowProblem) batch.refused.push(await refused(source, record, row));
       else batch.rows.push(row);
       batch.next = record.next;
-      const full = batch.rows.length + batch.refused.length >= MAX_BATCH_ROWS || record.end - begin >= MAX_BATCH_BYTES;
+      const full =
+        batch.rows.length + batch.refused.length >= MAX_BATCH_ROWS || record.end - begin >= MAX_BATCH_BYTES;
       if (!full) continue;
       yield batch;
       batch = { rows: [], refused: [], next: record.next };
@@ -50,7 +51,11 @@ export async function* rowBatches(
   if (batch.rows.length + batch.refused.length > 0) yield batch;
 }
 
-function take(record: CsvRecord, cells: number, map: (fields: readonly string[]) => MappedRow): MappedRow | RowProblem {
+function take(
+  record: CsvRecord,
+  cells: number,
+  map: (fields: readonly string[]) => MappedRow,
+): MappedRow | RowProblem {
   if (record.problem) return new RowProblem(record.problem.code, record.problem.reason);
   if (record.fields.length !== cells) {
     return new RowProblem('ragged', `the row has ${record.fields.length} cells and the header has ${cells}`);
@@ -63,8 +68,16 @@ function take(record: CsvRecord, cells: number, map: (fields: readonly string[])
   }
 }
 
-async function refused(source: ByteSource, record: CsvRecord, { code, message }: RowProblem): Promise<RefusedRow> {
-  const original = await bytesOf(source, record.start, Math.min(record.end, record.start + MAX_ORIGINAL_BYTES));
+async function refused(
+  source: ByteSource,
+  record: CsvRecord,
+  { code, message }: RowProblem,
+): Promise<RefusedRow> {
+  const original = await bytesOf(
+    source,
+    record.start,
+    Math.min(record.end, record.start + MAX_ORIGINAL_BYTES),
+  );
   // A reason quotes the file and so may hold a NUL, which PostgreSQL does not take.
   const reason = message.replaceAll('\u0000', '\ufffd').toWellFormed();
   return { line: record.line, startsAt: record.start, code, reason, original };

@@ -24,13 +24,17 @@ const header = ['شناسه', 'تاريخ', 'نظر', 'امتیاز', 'customer'
 const row = ['۱۲', '۱۴۰۳/۰۵/۱۲ ۱۴:۳۰', 'ارسال سریع بود', '۴', 'c-1', '', '', 'تهران'];
 
 function mapperOf(change: object = {}) {
-  const mapping = importMapping.parse({ source: { kind: 'survey', system: 'shop' }, fields: { ...fields, ...change } });
+  const mapping = importMapping.parse({
+    source: { kind: 'survey', system: 'shop' },
+    fields: { ...fields, ...change },
+  });
   const { columns, issues } = findColumns(mapping, header);
   expect(issues).toEqual([]);
   return rowMapper(mapping, columns, context);
 }
 
-const withCell = (name: string, value: string) => row.map((cell, index) => (header[index] === name ? value : cell));
+const withCell = (name: string, value: string) =>
+  row.map((cell, index) => (header[index] === name ? value : cell));
 
 function problemOf(cells: string[], change?: object): string | undefined {
   try {
@@ -66,7 +70,10 @@ describe('rowMapper', () => {
   it('gives the same id and hash to the same row without an id column, whenever it is imported', () => {
     const change = { externalId: undefined, occurredAt: { value: 'import' } };
     const first = mapperOf(change)(row);
-    const mapping = importMapping.parse({ source: { kind: 'survey', system: 'shop' }, fields: { ...fields, ...change } });
+    const mapping = importMapping.parse({
+      source: { kind: 'survey', system: 'shop' },
+      fields: { ...fields, ...change },
+    });
     const later = { ...context, importId: context.workspaceId, startedAt: '2026-05-05T00:00:00.000Z' };
     const second = rowMapper(mapping, findColumns(mapping, header).columns, later)(row);
     expect(second.item.feedbackId).toBe(first.item.feedbackId);
@@ -105,7 +112,9 @@ describe('findColumns', () => {
 
   it('names the place in the mapping and the columns that exist', () => {
     const { issues } = findColumns(mapping, ['a', '', 'نظر', 'نظر']);
-    expect(issues.find((it) => it.pointer === '/fields/externalId/column')?.detail).toContain('"a", "column 2", "نظر"');
+    expect(issues.find((it) => it.pointer === '/fields/externalId/column')?.detail).toContain(
+      '"a", "column 2", "نظر"',
+    );
     expect(issues.find((it) => it.pointer === '/fields/texts/0/column')?.detail).toContain('2 columns');
   });
 
@@ -122,11 +131,21 @@ describe('importMapping', () => {
   it('names every wrong place', () => {
     const result = importMapping.safeParse({
       source: { kind: 'rumour', system: '' },
-      fields: { occurredAt: { column: 'd', format: 'roman' }, scores: [{ column: 'x', metric: 'nps', min: 10, max: 0 }], extra: 1 },
+      fields: {
+        occurredAt: { column: 'd', format: 'roman' },
+        scores: [{ column: 'x', metric: 'nps', min: 10, max: 0 }],
+        extra: 1,
+      },
     });
     const paths = result.error?.issues.map((it) => it.path.join('/'));
     expect(paths).toEqual(
-      expect.arrayContaining(['source/kind', 'source/system', 'fields/occurredAt', 'fields/scores/0/max', 'fields']),
+      expect.arrayContaining([
+        'source/kind',
+        'source/system',
+        'fields/occurredAt',
+        'fields/scores/0/max',
+        'fields',
+      ]),
     );
   });
 });

@@ -23,14 +23,21 @@ export interface MappedRow {
 }
 
 type Read = (fields: readonly string[]) => string | undefined;
-type Content = Omit<FeedbackReceived, 'workspaceId' | 'feedbackId' | 'version' | 'source' | 'receivedAt' | 'importId'>;
+type Content = Omit<
+  FeedbackReceived,
+  'workspaceId' | 'feedbackId' | 'version' | 'source' | 'receivedAt' | 'importId'
+>;
 type ScoreMapping = ImportMapping['fields']['scores'][number];
 
 /**
  * Compiles a mapping for a header into a function of a row's fields. The function throws RowProblem for a row that can't
  * be taken. Without an id column an item's id is a fingerprint of what was mapped, so that the order of rows is free.
  */
-export function rowMapper(mapping: ImportMapping, columns: Columns, context: ImportContext): (fields: readonly string[]) => MappedRow {
+export function rowMapper(
+  mapping: ImportMapping,
+  columns: Columns,
+  context: ImportContext,
+): (fields: readonly string[]) => MappedRow {
   const { fields, source } = mapping;
   const read = (cell: Cell | undefined) => reader(cell, columns);
   const readContent = contentMapper(mapping, columns, context);
@@ -60,15 +67,26 @@ export function rowMapper(mapping: ImportMapping, columns: Columns, context: Imp
     });
     if (checked.success) return { item: checked.data, contentHash: digest };
     const issue = checked.error.issues[0];
-    throw new RowProblem('not_acceptable', `${issue?.path.join('/') ?? ''}: ${issue?.message ?? 'not acceptable'}`);
+    throw new RowProblem(
+      'not_acceptable',
+      `${issue?.path.join('/') ?? ''}: ${issue?.message ?? 'not acceptable'}`,
+    );
   };
 }
 
-function contentMapper({ fields }: ImportMapping, columns: Columns, context: ImportContext): (row: readonly string[]) => Content {
+function contentMapper(
+  { fields }: ImportMapping,
+  columns: Columns,
+  context: ImportContext,
+): (row: readonly string[]) => Content {
   const read = (cell: Cell | undefined) => reader(cell, columns);
   const group = (cells: Record<string, Cell | undefined> | undefined) => groupReader(cells, columns);
   const occurredAt = dateReader(fields.occurredAt, columns, context.startedAt);
-  const texts = fields.texts.map((it) => ({ role: it.role, field: it.field ?? it.column, at: columns.get(it.column) ?? -1 }));
+  const texts = fields.texts.map((it) => ({
+    role: it.role,
+    field: it.field ?? it.column,
+    at: columns.get(it.column) ?? -1,
+  }));
   const scores = fields.scores.map((it) => scoreReader(it, columns));
   const stakeholder = read(fields.stakeholder);
   const product = read(fields.product);
@@ -79,30 +97,45 @@ function contentMapper({ fields }: ImportMapping, columns: Columns, context: Imp
   const touchpoint = group(fields.touchpoint);
   const attributes = group(fields.attributes);
 
+  // Runs once a row: no intermediate arrays.
   return (row) => {
     const content: Content = {
       occurredAt: occurredAt(row),
       stakeholder: (stakeholder(row)?.toLowerCase() ?? 'customer') as Content['stakeholder'],
-      scores: scores.flatMap((score) => score(row) ?? []),
-      texts: texts.flatMap(({ role, field, at }) => {
-        const text = row[at] ?? '';
-        return text.trim() === '' ? [] : { role, field, text };
-      }),
+      scores: [],
+      texts: [],
     };
+    for (const read of scores) {
+      const score = read(row);
+      if (score) content.scores.push(score);
+    }
+    for (const { role, field, at } of texts) {
+      const text = row[at] ?? '';
+      if (text.trim() !== '') content.texts.push({ role, field, text });
+    }
     if (content.texts.length === 0 && content.scores.length === 0) {
       throw new RowProblem('empty', 'the row has neither a text nor a score');
     }
     const id = customerId(row);
-    if (id !== undefined) content.customer = { id, ...optional('attributes', customerAttributes(row)) };
-    return Object.assign(
-      content,
-      optional('agent', identified(agent(row))),
-      optional('team', identified(team(row))),
-      optional('touchpoint', touchpoint(row)),
-      optional('product', product(row)),
-      optional('attributes', attributes(row)),
-    );
+    if (id !== undefined) content.customer = withAttributes(id, customerAttributes(row));
+    setDefined(content, 'agent', identified(agent(row)));
+    setDefined(content, 'team', identified(team(row)));
+    setDefined(content, 'touchpoint', touchpoint(row));
+    setDefined(content, 'product', product(row));
+    setDefined(content, 'attributes', attributes(row));
+    return content;
   };
+}
+
+function withAttributes(
+  id: string,
+  attributes: Record<string, string> | undefined,
+): NonNullable<Content['customer']> {
+  return attributes ? { id, attributes } : { id };
+}
+
+function setDefined<T, K extends keyof T>(target: T, name: K, value: T[K]): void {
+  if (value !== undefined) target[name] = value;
 }
 
 function reader(cell: Cell | undefined, columns: Columns): Read {
@@ -116,11 +149,12 @@ function reader(cell: Cell | undefined, columns: Columns): Read {
 function groupReader(cells: Record<string, Cell | undefined> | undefined, columns: Columns) {
   const readers = Object.entries(cells ?? {}).map(([name, cell]) => [name, reader(cell, columns)] as const);
   return (row: readonly string[]): Record<string, string> | undefined => {
-    const entries = readers.flatMap(([name, read]) => {
+    let found: Record<string, string> | undefined;
+    for (const [name, read] of readers) {
       const value = read(row);
-      return value === undefined ? [] : [[name, value] as const];
-    });
-    return entries.length === 0 ? undefined : Object.fromEntries(entries);
+      if (value !== undefined) (found ??= {})[name] = value;
+    }
+    return found;
   };
 }
 
@@ -129,11 +163,11 @@ function identified(party: Record<string, string> | undefined): { id: string } |
   return party?.id === undefined ? undefined : { ...party, id: party.id };
 }
 
-function optional(name: string, value: unknown): object {
-  return value === undefined ? {} : { [name]: value };
-}
-
-function dateReader(mapped: ImportMapping['fields']['occurredAt'], columns: Columns, startedAt: string): (row: readonly string[]) => string {
+function dateReader(
+  mapped: ImportMapping['fields']['occurredAt'],
+  columns: Columns,
+  startedAt: string,
+): (row: readonly string[]) => string {
   if ('value' in mapped) {
     const fixed = mapped.value === 'import' ? startedAt : mapped.value;
     return () => fixed;
@@ -145,7 +179,10 @@ function dateReader(mapped: ImportMapping['fields']['occurredAt'], columns: Colu
     const date = parseDate(written, mapped.format, mapped.zone);
     if (!date) {
       const wanted = mapped.format ? `a date of the format ${mapped.format}` : 'a date';
-      throw new RowProblem('unreadable_date', `column "${mapped.column}": "${written.slice(0, 80)}" is not ${wanted}`);
+      throw new RowProblem(
+        'unreadable_date',
+        `column "${mapped.column}": "${written.slice(0, 80)}" is not ${wanted}`,
+      );
     }
     return date.toISOString();
   };
@@ -159,11 +196,14 @@ function scoreReader({ column, metric, min, max, values, questionId }: ScoreMapp
     if (written === '') return undefined;
     const value = worth.get(written) ?? parseNumber(written);
     if (value === undefined) {
-      throw new RowProblem('unreadable_score', `column "${column}": "${written.slice(0, 80)}" is not a number`);
+      throw new RowProblem(
+        'unreadable_score',
+        `column "${column}": "${written.slice(0, 80)}" is not a number`,
+      );
     }
     if (value < min || value > max) {
       throw new RowProblem('off_scale', `column "${column}": ${value} is not between ${min} and ${max}`);
     }
-    return { metric, value, min, max, ...optional('questionId', questionId) };
+    return questionId === undefined ? { metric, value, min, max } : { metric, value, min, max, questionId };
   };
 }

@@ -25,12 +25,23 @@ export class UploadStore {
   ) {}
 
   /** Stores all of `content`. Where that breaks off, nothing is left and its error is thrown. */
-  async store(workspaceId: string, name: string | undefined, content: AsyncIterable<Buffer>): Promise<StoredFile> {
+  async store(
+    workspaceId: string,
+    name: string | undefined,
+    content: AsyncIterable<Buffer>,
+  ): Promise<StoredFile> {
     const fileName = readableName(name);
     const importId = v7();
     const now = new Date();
     await this.database.inWorkspace(workspaceId, (em) =>
-      em.insert(Import, { id: importId, workspaceId, fileName, state: 'uploading', createdAt: now, touchedAt: now }),
+      em.insert(Import, {
+        id: importId,
+        workspaceId,
+        fileName,
+        state: 'uploading',
+        createdAt: now,
+        touchedAt: now,
+      }),
     );
     try {
       let bytes = 0;
@@ -38,7 +49,12 @@ export class UploadStore {
       let head: Buffer = Buffer.alloc(0);
       for await (const piece of piecesOf(content)) {
         if (number === 0) head = piece;
-        await this.keep({ workspaceId, importId, number: number++, content: this.cipher.encrypt(workspaceId, piece) });
+        await this.keep({
+          workspaceId,
+          importId,
+          number: number++,
+          content: this.cipher.encrypt(workspaceId, piece),
+        });
         bytes += piece.length;
       }
       return { importId, fileName, bytes, head };
@@ -49,9 +65,17 @@ export class UploadStore {
   }
 
   /** Makes the stored file an import that is waiting to be worked on. */
-  async enqueue(workspaceId: string, { importId, bytes }: StoredFile, mapping: ImportMapping): Promise<Import> {
+  async enqueue(
+    workspaceId: string,
+    { importId, bytes }: StoredFile,
+    mapping: ImportMapping,
+  ): Promise<Import> {
     return this.database.inWorkspace(workspaceId, async (em) => {
-      await em.update(Import, { id: importId }, { state: 'queued', bytesTotal: String(bytes), mapping, createdAt: new Date() });
+      await em.update(
+        Import,
+        { id: importId },
+        { state: 'queued', bytesTotal: String(bytes), mapping, createdAt: new Date() },
+      );
       return em.findOneByOrFail(Import, { id: importId });
     });
   }
@@ -77,7 +101,7 @@ async function* piecesOf(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
   let piece = Buffer.allocUnsafe(CHUNK_BYTES);
   let filled = 0;
   for await (const bytes of content) {
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const copied = bytes.copy(piece, filled, at);
       at += copied;
       filled += copied;

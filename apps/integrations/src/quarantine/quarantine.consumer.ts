@@ -21,15 +21,29 @@ export class QuarantineConsumer {
       const workspaceId = value.workspaceId ?? NO_WORKSPACE;
       const row = this.rowOf(value, workspaceId);
       try {
-        await this.database.inWorkspace(workspaceId, (em) => em.createQueryBuilder().insert().into(Quarantined).values(row).orIgnore().execute());
+        await this.database.inWorkspace(workspaceId, (em) =>
+          em.createQueryBuilder().insert().into(Quarantined).values(row).orIgnore().execute(),
+        );
       } catch (error) {
-        throw isConnectionFailure(error) ? new RetryForever('PostgreSQL does not answer', { cause: error }) : error;
+        throw isConnectionFailure(error)
+          ? new RetryForever('PostgreSQL does not answer', { cause: error })
+          : error;
       }
     }
   }
 
   private rowOf(value: Quarantine, workspaceId: string): Quarantined {
-    const { quarantineId: id, stage, refusedBy, origin, reason, headers, payload, truncated, failedAt } = value;
+    const {
+      quarantineId: id,
+      stage,
+      refusedBy,
+      origin,
+      reason,
+      headers,
+      payload,
+      truncated,
+      failedAt,
+    } = value;
     return {
       id,
       workspaceId,

@@ -14,12 +14,23 @@ export class QuarantineController {
 
   @Get()
   @Requires('quarantine:read')
-  @ApiOperation({ summary: 'The newest messages that a service refused', description: 'Refused rows of files are with their import.' })
+  @ApiOperation({
+    summary: 'The newest messages that a service refused',
+    description: 'Refused rows of files are with their import.',
+  })
   @ApiResponse({ status: 200, type: QuarantineList })
   async list(@CurrentIdentity() { workspaceId }: Identity): Promise<QuarantineList> {
     const [rows, total] = await this.database.inWorkspace(workspaceId, (em) =>
       em.findAndCount(Quarantined, {
-        select: { id: true, stage: true, refusedBy: true, origin: true, reason: true, truncated: true, failedAt: true },
+        select: {
+          id: true,
+          stage: true,
+          refusedBy: true,
+          origin: true,
+          reason: true,
+          truncated: true,
+          failedAt: true,
+        },
         order: { failedAt: 'desc' },
         take: ITEMS_LISTED,
       }),

@@ -11,7 +11,11 @@ export class QuarantinedItem {
   @ApiProperty({ description: 'The consumer group that refused it, or the id of the import.' })
   refusedBy!: string;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Where it stood: {topic, partition, offset, key?}.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Where it stood: {topic, partition, offset, key?}.',
+  })
   origin!: object;
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: '{code, message, issues?}.' })
