@@ -61,6 +61,11 @@ describe('scores', () => {
     expect(await scores(A_WORKSPACE, 'metric=nps&by=channel')).toEqual(before);
   });
 
+  it('of agents carry their names', async () => {
+    const { groups } = await scores(A_WORKSPACE, 'metric=nps&by=agent');
+    expect(groups.map(({ value, label }) => [value, label])).toEqual([['agent-1', 'Omid']]);
+  });
+
   it('are those of the filters', async () => {
     expect((await scores(A_WORKSPACE, 'metric=nps&filter.channel=web')).total.n).toBe(20);
     expect((await scores(A_WORKSPACE, 'metric=nps&filter.channel=web&filter.channel=app')).total.n).toBe(100);

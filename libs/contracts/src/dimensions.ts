@@ -41,6 +41,36 @@ export function isDimension(name: string): boolean {
   );
 }
 
+type Value = string | number | boolean | undefined;
+
+/** Where each dimension's values are found; the band of a score is a matter of judgement and not of the item. */
+const readers: Record<
+  Exclude<DimensionName, 'scoreBand'>,
+  (item: FeedbackAnalyzed) => Value | readonly Value[]
+> = {
+  source: (item) => item.source.system,
+  kind: (item) => item.source.kind,
+  stakeholder: (item) => item.stakeholder,
+  stage: (item) => item.touchpoint?.stage,
+  channel: (item) => item.touchpoint?.channel,
+  product: (item) => item.product,
+  agent: (item) => item.agent?.id,
+  team: (item) => item.team?.id,
+  account: (item) => item.customer?.attributes?.['account'],
+  plan: (item) => item.customer?.attributes?.['plan'],
+  role: (item) => item.customer?.attributes?.['role'],
+  tenure: (item) => item.customer?.attributes?.['tenure'],
+  language: (item) => item.language,
+  sentiment: (item) => item.sentiment?.label,
+  topic: (item) => item.topics,
+  intent: (item) => item.intents,
+  urgency: (item) => item.urgency,
+  metric: (item) => item.scores.map((it) => it.metric),
+  importId: (item) => item.importId,
+  customer: (item) => item.customer?.id,
+};
+const readerList = Object.entries(readers);
+
 /**
  * The values of one item by dimension; a name without a value is absent, and no value comes twice.
  * Custom attributes longer than a label are words rather than a group, so they are left out.
@@ -50,38 +80,22 @@ export function dimensionsOf(
   item: FeedbackAnalyzed,
   bandOf: (it: z.output<typeof score>) => string,
 ): Record<string, string[]> {
-  const ofCustomer = (name: string) => item.customer?.attributes?.[name];
-  const named: Record<DimensionName, readonly unknown[]> = {
-    source: [item.source.system],
-    kind: [item.source.kind],
-    stakeholder: [item.stakeholder],
-    stage: [item.touchpoint?.stage],
-    channel: [item.touchpoint?.channel],
-    product: [item.product],
-    agent: [item.agent?.id],
-    team: [item.team?.id],
-    account: [ofCustomer('account')],
-    plan: [ofCustomer('plan')],
-    role: [ofCustomer('role')],
-    tenure: [ofCustomer('tenure')],
-    language: [item.language],
-    sentiment: [item.sentiment?.label],
-    topic: item.topics,
-    intent: item.intents,
-    urgency: [item.urgency],
-    scoreBand: item.scores.map(bandOf),
-    metric: item.scores.map((it) => it.metric),
-    importId: [item.importId],
-    customer: [item.customer?.id],
-  };
-  const custom = Object.entries(item.attributes ?? {}).map(
-    ([name, value]) => [ATTRIBUTE_PREFIX + name, [value]] as const,
-  );
   const result: Record<string, string[]> = {};
-  for (const [name, values] of [...Object.entries(named), ...custom]) {
-    const known = new Set(values.filter((value) => value !== undefined).map(String));
-    const kept = [...known].filter((value) => value !== '' && value.length <= MAX_LABEL_LENGTH);
-    if (kept.length > 0) result[name] = kept;
+  // Every item passes here twice, so this does without intermediate collections.
+  const add = (name: string, value: Value) => {
+    if (value === undefined || value === '') return;
+    const text = String(value);
+    const known = result[name];
+    if (text.length > MAX_LABEL_LENGTH) return;
+    if (known === undefined) result[name] = [text];
+    else if (!known.includes(text)) known.push(text);
+  };
+  for (const [name, read] of readerList) {
+    const found = read(item);
+    if (typeof found === 'object') for (const value of found) add(name, value);
+    else add(name, found);
   }
+  for (const it of item.scores) add('scoreBand', bandOf(it));
+  for (const name in item.attributes) add(ATTRIBUTE_PREFIX + name, item.attributes[name]);
   return result;
 }

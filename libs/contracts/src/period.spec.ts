@@ -22,7 +22,7 @@ describe('periodOf', () => {
     expect(periodOf(undefined, undefined)).toEqual({});
   });
 
-  it.each(['2026-02-30', 'yesterday', '2026', '2026-05-01T25:00:00Z', ''])(
+  it.each(['2026-02-30', 'yesterday', '2026', '2026-05-01T25:00:00Z', '', '0001-01-01', '9999-12-31'])(
     'refuses %j and says which end',
     (wrong) => {
       expect(() => periodOf(wrong, undefined)).toThrow(new PeriodError('from'));

@@ -11,12 +11,14 @@ export interface Period {
 /** One end of a period can't be read; `end` names it. */
 export class PeriodError extends Error {
   constructor(readonly end: 'from' | 'to') {
-    super(`${end} must be a day such as 2026-05-31 or an instant such as 2026-05-31T08:00:00Z.`);
+    super(
+      `${end} must be a day such as 2026-05-31 or an instant such as 2026-05-31T08:00:00Z, of the years 1900 to 2199.`,
+    );
     this.name = 'PeriodError';
   }
 }
 
-const day = z.iso.date();
+const day = z.iso.date().refine((value) => value >= '1900' && value < '2200');
 const DAY_MILLISECONDS = 86_400_000;
 
 /**

@@ -31,7 +31,12 @@ describe('scoreColumns', () => {
     });
     expect(columns.dimensions.map((text) => JSON.parse(text) as object)).toEqual(
       Array(2).fill(
-        expect.objectContaining({ channel: ['web'], metric: ['nps', 'ces'], scoreBand: ['high', 'low'] }),
+        expect.objectContaining({
+          channel: ['web'],
+          'agent.name': ['Omid'],
+          metric: ['nps', 'ces'],
+          scoreBand: ['high', 'low'],
+        }),
       ),
     );
   });

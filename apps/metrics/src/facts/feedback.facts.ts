@@ -38,7 +38,7 @@ export function scoreColumns(records: readonly FeedbackAnalyzed[]): ScoreColumns
     dimensions: [],
   };
   for (const record of records) {
-    const dimensions = JSON.stringify(dimensionsOf(record, scoreBand));
+    const dimensions = JSON.stringify({ ...dimensionsOf(record, scoreBand), ...namesOf(record) });
     for (const [position, score] of record.scores.entries()) {
       columns.feedbackId.push(record.feedbackId);
       columns.position.push(position);
@@ -51,6 +51,16 @@ export function scoreColumns(records: readonly FeedbackAnalyzed[]): ScoreColumns
     }
   }
   return columns;
+}
+
+/** Key beside a dimension whose values are ids: what the id is called. No dimension has such a name. */
+export const nameKey = (dimension: string) => `${dimension}.name`;
+
+function namesOf({ agent, team }: FeedbackAnalyzed): Record<string, string[]> {
+  return {
+    ...(agent?.name !== undefined && { [nameKey('agent')]: [agent.name] }),
+    ...(team?.name !== undefined && { [nameKey('team')]: [team.name] }),
+  };
 }
 
 /** First days, in UTC, of the months in which the records' scores lie. */

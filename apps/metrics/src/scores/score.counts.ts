@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Scale } from '@voc/scores';
 import { Database } from '@voc/service';
+import { nameKey } from '../facts/feedback.facts.js';
 import type { CountedAnswers, CountedScale } from './scores.report.js';
 import type { ScoresQuery } from './scores.query.js';
 
@@ -34,16 +35,18 @@ export class ScoreCounts {
   async answers(workspaceId: string, query: ScoresQuery, scale: Scale): Promise<GroupedAnswers> {
     const { sql, parameters } = conditionsOf(workspaceId, query);
     const $ = (value: unknown) => `$${parameters.push(value)}`;
+    const { by = null } = query;
+    const label = `max(fact.dimensions -> ${$(by === null ? null : nameKey(by))}::text ->> 0)`;
     const onScale = `scale_min = ${$(scale.min)} and scale_max = ${$(scale.max)}`;
     const rows = await this.database.inWorkspace(workspaceId, (em) =>
       // An item with several values of the dimension counts in each of their groups, and once in all.
       em.query<(CountedAnswers & { groups: number })[]>(
         `with counted as (
-           select of_group.name, fact.value, count(*) as count
+           select of_group.name, fact.value, count(*) as count, ${label} as label
            from score_fact fact
            cross join lateral (
              select null::text as name
-             union all select jsonb_array_elements_text(fact.dimensions -> ${$(query.by ?? null)}::text)
+             union all select jsonb_array_elements_text(fact.dimensions -> ${$(by)}::text)
            ) of_group
            where ${sql} and ${onScale}
            group by 1, 2
@@ -51,7 +54,7 @@ export class ScoreCounts {
            select name, row_number() over (order by sum(count) desc, name) as rank
            from counted where name is not null group by name
          )
-         select counted.name as "group", value, count::int, (select count(*)::int from ranked) as groups
+         select counted.name as "group", label, value, count::int, (select count(*)::int from ranked) as groups
          from counted left join ranked using (name)
          where counted.name is null or rank <= ${$(MAX_GROUPS)}`,
         parameters,

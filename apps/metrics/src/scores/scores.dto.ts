@@ -1,5 +1,5 @@
 /** What the routes of metrics give, for the documentation of the API. */
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type AnsweredScores } from './scores.service.js';
 
 const nullableNumber = { type: Number, nullable: true } as const;
@@ -54,6 +54,8 @@ export class VsRestDto {
 export class GroupDto extends ScoreDto {
   @ApiProperty({ description: 'Value of the dimension.' })
   value!: string;
+  @ApiPropertyOptional({ description: 'The name of an agent or a team, where known.' })
+  label?: string;
   @ApiProperty({ type: VsRestDto, nullable: true })
   vsRest!: VsRestDto | null;
 }

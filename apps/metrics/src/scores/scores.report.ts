@@ -15,6 +15,8 @@ import {
 /** How many answers with `value` one group has; the group `null` holds all answers. */
 export interface CountedAnswers extends Bin {
   group: string | null;
+  /** What the group is called, where its value is an id with a name. */
+  label?: string | null;
 }
 
 /** All answers of a metric that fit, counted by the scale they were given on. */
@@ -35,7 +37,7 @@ export interface ScoresReport {
   definition: Pick<MetricDefinition, 'id' | 'version' | 'unit' | 'formula'>;
   total: Score;
   /** The groups with the most answers first. */
-  groups: (Score & { value: string; vsRest: VsRest | null })[];
+  groups: (Score & { value: string; label?: string; vsRest: VsRest | null })[];
   /** Groups with fewer answers than those reported. */
   moreGroups: number;
   /** Scales that are left out, since answers on different scales can't be put together. */
@@ -72,7 +74,9 @@ export function scoresReport(
   const byGroup = Map.groupBy(answers, ({ group }) => group);
   const total = scoreOf(metric, byGroup.get(null) ?? [], scale);
   const groups = [...byGroup]
-    .flatMap(([value, bins]) => (value === null ? [] : [{ value, ...scoreOf(metric, bins, scale) }]))
+    .flatMap(([value, bins]) =>
+      value === null ? [] : [{ value, ...labelOf(bins), ...scoreOf(metric, bins, scale) }],
+    )
     .toSorted((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1));
   const differences = groups.map((group) => difference(group, scoreOf(metric, restOf(total, group), scale)));
   const adjusted = benjaminiHochberg(differences.map(({ p }) => p));
@@ -88,6 +92,11 @@ export function scoresReport(
     moreGroups: groupsInAll - groups.length,
     otherScales: [...otherScales],
   };
+}
+
+function labelOf(answers: readonly CountedAnswers[]): { label?: string } {
+  const label = answers.find((it) => typeof it.label === 'string')?.label;
+  return typeof label === 'string' ? { label } : {};
 }
 
 function restOf(total: Score, group: Score): Bin[] {

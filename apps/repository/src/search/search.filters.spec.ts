@@ -36,6 +36,7 @@ describe('filtersOf', () => {
     ['an operator', { channel: { $ne: 'web' } }, '/filters/channel'],
     ['too many values', { topic: Array.from({ length: 101 }, String) }, '/filters/topic'],
     ['a text as the period', { occurredAt: '2026' }, '/filters/occurredAt'],
+    ['null as the period', { occurredAt: null }, '/filters/occurredAt'],
     ['a mistyped period', { occurredAt: { form: '2026-05-01' } }, '/filters/occurredAt'],
     ['a day that does not exist', { occurredAt: { to: '2026-02-30' } }, '/filters/occurredAt/to'],
     ['a name with a slash', { 'a/b': 'x' }, '/filters/a~1b'],

@@ -76,9 +76,15 @@ function readValues(value: unknown): string[] {
 }
 
 function readPeriod(value: unknown): Period {
-  const { from, to, ...others } = (value ?? {}) as Record<string, unknown>;
+  const { from, to, ...others } = Object(value) as Record<string, unknown>;
   const isEnd = (end: unknown): end is string | undefined => end === undefined || typeof end === 'string';
-  if (typeof value !== 'object' || !isEnd(from) || !isEnd(to) || Object.keys(others).length > 0) {
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    !isEnd(from) ||
+    !isEnd(to) ||
+    Object.keys(others).length > 0
+  ) {
     throw new FilterError('Give an object with from, to or both: days or instants.');
   }
   return periodOf(from, to);

@@ -107,6 +107,7 @@ async function orUnavailable<T>(answer: Promise<T>): Promise<T> {
   } catch (error) {
     if (isErrorOf(error, 'search_context_missing_exception')) throw cursorExpired();
     if (isUnavailable(error) || isErrorOf(error, 'index_not_found_exception')) throw searchUnavailable();
-    throw error;
+    // The engine's own words and status are for our log, not for the caller.
+    throw new Error('Elasticsearch refused a search.', { cause: error });
   }
 }

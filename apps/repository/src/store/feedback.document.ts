@@ -20,13 +20,16 @@ export const INTERNAL_FIELDS = ['workspaceId', 'by'] as const satisfies (keyof F
 export function documentOf(record: FeedbackAnalyzed): FeedbackDocument {
   const { feedbackId, taxonomyVersion, modelVersion, analyzedAt, ...facts } = record;
   const dimensions = dimensionsOf(record, scoreBand);
+  const by: FeedbackDocument['by'] = {};
   // Custom attributes are found in the attributes themselves.
-  const named = Object.entries(dimensions).filter(([name]) => !name.startsWith(ATTRIBUTE_PREFIX));
+  for (const name in dimensions) {
+    if (!name.startsWith(ATTRIBUTE_PREFIX)) by[name] = dimensions[name] ?? [];
+  }
   return {
     ...facts,
     id: feedbackId,
     occurredAt: new Date(record.occurredAt).toISOString(),
     receivedAt: new Date(record.receivedAt).toISOString(),
-    by: Object.fromEntries(named),
+    by,
   };
 }
