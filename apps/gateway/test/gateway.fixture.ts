@@ -65,7 +65,7 @@ export interface Gateway extends TestService {
   /** Asks the gateway; `body` is sent as JSON. */
   ask(method: string, path: string, headers?: Record<string, string>, body?: unknown): Promise<Response>;
   /** Opens a workspace as the hub does. */
-  open(overrides?: Record<string, unknown>): Promise<{ workspaceId: string; apiKey: string; email: string }>;
+  open(overrides?: Record<string, string>): Promise<{ workspaceId: string; apiKey: string; email: string }>;
   /** Signs in and gives the Cookie header. */
   signIn(email: string): Promise<string>;
 }
@@ -100,21 +100,20 @@ export async function startGateway(env: Record<string, string> = {}): Promise<Ga
     database,
     upstream,
     ask,
-    async open(overrides = {}) {
+    async open(overrides: Record<string, string> = {}) {
       const id = randomUUID();
-      const email = `${id}@example.com`;
       const wanted = {
         id,
         name: 'Shop',
         locale: 'fa',
-        email,
+        email: `${id}@example.com`,
         password: PASSWORD,
         apiKeyName: 'First',
         ...overrides,
       };
       const response = await ask('POST', '/internal/workspaces', asHub(id), wanted);
       if (response.status !== 200) throw new Error(`The workspace was not opened: ${await response.text()}`);
-      return { email, ...((await response.json()) as { workspaceId: string; apiKey: string }) };
+      return { email: wanted.email, ...((await response.json()) as { workspaceId: string; apiKey: string }) };
     },
     async signIn(email) {
       const response = await ask('POST', '/api/v1/session', {}, { email, password: PASSWORD });

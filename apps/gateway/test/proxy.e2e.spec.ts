@@ -126,13 +126,15 @@ describe('a request to a service', () => {
       request.on('end', () => response.end(String(bytes)));
     };
     const chunk = Buffer.alloc(1024 * 1024, 'a');
-    const body = Readable.from(
-      (async function* () {
-        yield chunk;
-        await firstArrived;
-        for (let i = 0; i < 49; i += 1) yield chunk;
-      })(),
-    );
+    const body = Readable.toWeb(
+      Readable.from(
+        (async function* () {
+          yield chunk;
+          await firstArrived;
+          for (let i = 0; i < 49; i += 1) yield chunk;
+        })(),
+      ),
+    ) as ReadableStream;
     const headers = { ...bearer(key), 'content-type': 'multipart/form-data; boundary=x' };
     const response = await fetch(`${gateway.url}/api/v1/imports`, {
       method: 'POST',

@@ -25,8 +25,9 @@ export function serveConsole(fastify: FastifyInstance, folder: string | undefine
         void reply.header('content-security-policy', PAGE_POLICY);
       },
     });
-    scope.get('/*', (request, reply) => {
-      if (NOT_PAGES.test(request.url)) return reply.callNotFound();
+    scope.get<{ Params: { '*': string } }>('/*', (request, reply) => {
+      // The decoded path, as the router saw it.
+      if (NOT_PAGES.test(`/${request.params['*']}`)) return reply.callNotFound();
       return reply.sendFile('index.html');
     });
   });
