@@ -59,10 +59,17 @@ beforeAll(async () => {
     database,
     topics: [surveyPublished, invitationChanged, responseReceived, feedbackReceived],
   });
-  producer = new Producer({ brokers: testBrokers(), clientId: 'survey-delivery', topicPrefix: service.topicPrefix });
+  producer = new Producer({
+    brokers: testBrokers(),
+    clientId: 'survey-delivery',
+    topicPrefix: service.topicPrefix,
+  });
   await producer.connect();
   await producer.publish(surveyPublished, [survey]);
-  browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
 }, 120_000);
 
 afterAll(async () => {
@@ -73,11 +80,21 @@ afterAll(async () => {
 }, 60_000);
 
 /** Opens the page of a new invitation. */
-async function visit(options: BrowserContextOptions & { locale: string; query?: string }): Promise<{ page: Page; invitationId: string }> {
+async function visit(
+  options: BrowserContextOptions & { locale: string; query?: string },
+): Promise<{ page: Page; invitationId: string }> {
   const { locale, query = '', ...context } = options;
-  const token = Buffer.concat([Buffer.from(A_WORKSPACE.replaceAll('-', ''), 'hex'), randomBytes(16)]).toString('base64url');
+  const token = Buffer.concat([
+    Buffer.from(A_WORKSPACE.replaceAll('-', ''), 'hex'),
+    randomBytes(16),
+  ]).toString('base64url');
   const tokenHash = createHash('sha256').update(token).digest('hex');
-  const invitation = anInvitationChanged({ surveyId: survey.surveyId, surveyVersion: survey.version, tokenHash, locale });
+  const invitation = anInvitationChanged({
+    surveyId: survey.surveyId,
+    surveyVersion: survey.version,
+    tokenHash,
+    locale,
+  });
   await producer.publish(invitationChanged, [invitation]);
   await eventually(async () => (await fetch(`${service.url}/r/${token}`)).status === 200);
   const page = await (await browser.newContext({ ...phone, ...context })).newPage();
@@ -85,9 +102,11 @@ async function visit(options: BrowserContextOptions & { locale: string; query?: 
   return { page, invitationId: invitation.invitationId };
 }
 
-const answersTo = (invitationId: string) => database.query('select version from response where invitation_id = $1', [invitationId]);
+const answersTo = (invitationId: string) =>
+  database.query('select version from response where invitation_id = $1', [invitationId]);
 
-const leftOf = async (page: Page, value: number) => (await page.locator(`input[value="${value}"]`).boundingBox())?.x ?? NaN;
+const leftOf = async (page: Page, value: number) =>
+  (await page.locator(`input[value="${value}"]`).boundingBox())?.x ?? NaN;
 
 describe.each([
   ['fa', 390],
@@ -95,20 +114,31 @@ describe.each([
   ['en', 390],
   ['en', 1280],
 ] as const)('in %s at %i pixels', (locale, width) => {
-  it.each(['light', 'dark'] as const)('fits, starts where reading starts, and is accessible in %s colours', async (colorScheme) => {
-    const { page } = await visit({ locale, viewport: { width, height: 800 }, colorScheme, bypassCSP: true, query: '?answer=9' });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    const [zero, ten] = [await leftOf(page, 0), await leftOf(page, 10)];
-    expect(locale === 'fa' ? zero > ten : zero < ten).toBe(true);
-    expect((await page.locator('input[value="9"]').boundingBox())?.height).toBeGreaterThanOrEqual(44);
-    await page.addScriptTag({ path: axe });
-    const violations = await page.evaluate(async () => {
-      const { axe: checker } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
-      return (await checker.run()).violations.map(({ id }) => id);
-    });
-    expect(violations).toEqual([]);
-    await page.context().close();
-  });
+  it.each(['light', 'dark'] as const)(
+    'fits, starts where reading starts, and is accessible in %s colours',
+    async (colorScheme) => {
+      const { page } = await visit({
+        locale,
+        viewport: { width, height: 800 },
+        colorScheme,
+        bypassCSP: true,
+        query: '?answer=9',
+      });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      const [zero, ten] = [await leftOf(page, 0), await leftOf(page, 10)];
+      expect(locale === 'fa' ? zero > ten : zero < ten).toBe(true);
+      expect((await page.locator('input[value="9"]').boundingBox())?.height).toBeGreaterThanOrEqual(44);
+      await page.addScriptTag({ path: axe });
+      const violations = await page.evaluate(async () => {
+        const { axe: checker } = window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string }[] }> };
+        };
+        return (await checker.run()).violations.map(({ id }) => id);
+      });
+      expect(violations).toEqual([]);
+      await page.context().close();
+    },
+  );
 });
 
 it('works without scripts, by keyboard alone', async () => {
@@ -131,7 +161,8 @@ it('loads nothing from elsewhere and breaks no rule of its own policy', async ()
   const problems: string[] = [];
   page.on('console', (message) => problems.push(message.text()));
   page.on('request', (request) => {
-    if (!request.url().startsWith(service.url) && !request.url().startsWith('data:')) problems.push(request.url());
+    if (!request.url().startsWith(service.url) && !request.url().startsWith('data:'))
+      problems.push(request.url());
   });
   await page.reload();
   await page.getByRole('link', { name: 'English' }).click();
@@ -143,7 +174,9 @@ it('loads nothing from elsewhere and breaks no rule of its own policy', async ()
 it('keeps an answer in the browser while the hub is away, also over a reload, and sends it then', async () => {
   const { page, invitationId } = await visit({ locale: 'fa' });
   await page.route('**/r/*', (route) =>
-    route.request().method() === 'POST' ? route.fulfill({ status: 503, headers: { 'retry-after': '1' } }) : route.fallback(),
+    route.request().method() === 'POST'
+      ? route.fulfill({ status: 503, headers: { 'retry-after': '1' } })
+      : route.fallback(),
   );
   await page.locator('input[value="3"]').check({ force: true });
   await page.locator('textarea').fill('خیلی دیر رسید');

@@ -1,6 +1,12 @@
 /** A respondent's way on real engines: link, page, answer, correction, and all that may go wrong on it. */
 import { createHash, randomBytes } from 'node:crypto';
-import { feedbackReceived, invitationChanged, responseReceived, surveyPublished, type InvitationChanged } from '@voc/contracts';
+import {
+  feedbackReceived,
+  invitationChanged,
+  responseReceived,
+  surveyPublished,
+  type InvitationChanged,
+} from '@voc/contracts';
 import { Producer } from '@voc/kafka';
 import {
   A_WORKSPACE,
@@ -20,8 +26,24 @@ import { responseIngestionConfig } from '../src/config.js';
 
 const survey = aSurveyPublished({
   questions: [
-    { id: 'nps', kind: 'score', metric: 'nps', min: 0, max: 10, title: { en: 'Recommend us?', fa: 'پیشنهاد می‌کنید؟' }, required: true },
-    { id: 'csat', kind: 'score', metric: 'csat', min: 1, max: 5, title: { en: 'Satisfied?', fa: 'راضی بودید؟' }, required: false },
+    {
+      id: 'nps',
+      kind: 'score',
+      metric: 'nps',
+      min: 0,
+      max: 10,
+      title: { en: 'Recommend us?', fa: 'پیشنهاد می‌کنید؟' },
+      required: true,
+    },
+    {
+      id: 'csat',
+      kind: 'score',
+      metric: 'csat',
+      min: 1,
+      max: 5,
+      title: { en: 'Satisfied?', fa: 'راضی بودید؟' },
+      required: false,
+    },
     { id: 'why', kind: 'text', title: { en: 'Why?', fa: 'چرا؟' }, required: false },
   ],
 });
@@ -57,23 +79,36 @@ afterAll(async () => {
 }, 60_000);
 
 function newLink(workspaceId = A_WORKSPACE) {
-  const token = Buffer.concat([Buffer.from(workspaceId.replaceAll('-', ''), 'hex'), randomBytes(16)]).toString('base64url');
+  const token = Buffer.concat([
+    Buffer.from(workspaceId.replaceAll('-', ''), 'hex'),
+    randomBytes(16),
+  ]).toString('base64url');
   return { token, tokenHash: createHash('sha256').update(token).digest('hex') };
 }
 
 /** Publishes an invitation and waits until its page is there. */
 async function invite(overrides: Partial<InvitationChanged> = {}, status = 200) {
   const { token, tokenHash } = newLink();
-  const invitation = anInvitationChanged({ surveyId: survey.surveyId, surveyVersion: survey.version, tokenHash, ...overrides });
+  const invitation = anInvitationChanged({
+    surveyId: survey.surveyId,
+    surveyVersion: survey.version,
+    tokenHash,
+    ...overrides,
+  });
   await producer.publish(invitationChanged, [invitation]);
   await eventually(async () => (await open(token)).status === status);
   return { token, invitation };
 }
 
-const open = (token: string, query = '') => fetch(`${service.url}/r/${token}${query}`, { headers: { accept: 'text/html' } });
+const open = (token: string, query = '') =>
+  fetch(`${service.url}/r/${token}${query}`, { headers: { accept: 'text/html' } });
 
 const submit = (token: string, fields: Record<string, string>) =>
-  fetch(`${service.url}/r/${token}`, { method: 'POST', body: new URLSearchParams(fields), headers: { accept: 'text/html' } });
+  fetch(`${service.url}/r/${token}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { accept: 'text/html' },
+  });
 
 const submitJson = (token: string, body: unknown) =>
   fetch(`${service.url}/r/${token}`, {
@@ -83,10 +118,14 @@ const submitJson = (token: string, body: unknown) =>
   });
 
 const feedbackOf = (invitation: InvitationChanged) =>
-  feedback.messages.filter(({ value }) => value.source.externalId === invitation.invitationId).map(({ value }) => value);
+  feedback.messages
+    .filter(({ value }) => value.source.externalId === invitation.invitationId)
+    .map(({ value }) => value);
 
 const responsesTo = (invitation: InvitationChanged) =>
-  responses.messages.filter(({ value }) => value.invitationId === invitation.invitationId).map(({ value }) => value);
+  responses.messages
+    .filter(({ value }) => value.invitationId === invitation.invitationId)
+    .map(({ value }) => value);
 
 describe('the schema', () => {
   it('is what the entities say', () => database.expectNoDrift());
@@ -117,8 +156,14 @@ describe('a respondent', () => {
       scores: [{ metric: 'nps', value: 9, min: 0, max: 10, questionId: 'nps' }],
       texts: [{ role: 'customer', field: 'why', text: 'سریع و مؤدب بودند' }],
     });
-    expect(responsesTo(invitation)[0]).toMatchObject({ state: 'complete', answeredQuestions: ['nps', 'why'] });
-    const [row] = await database.query<{ answers: Buffer }>('select answers from response where invitation_id = $1', [invitation.invitationId]);
+    expect(responsesTo(invitation)[0]).toMatchObject({
+      state: 'complete',
+      answeredQuestions: ['nps', 'why'],
+    });
+    const [row] = await database.query<{ answers: Buffer }>(
+      'select answers from response where invitation_id = $1',
+      [invitation.invitationId],
+    );
     expect(row?.answers.includes(Buffer.from('سریع'))).toBe(false);
   });
 
@@ -128,17 +173,25 @@ describe('a respondent', () => {
     expect(html).toContain('<html lang="en" dir="ltr">');
     expect(html).toContain('value="7" checked');
     expect((await (await open(token, '?answer=70')).text()).includes(' checked')).toBe(false);
-    expect(await database.query('select 1 from response where invitation_id = $1', [invitation.invitationId])).toEqual([]);
+    expect(
+      await database.query('select 1 from response where invitation_id = $1', [invitation.invitationId]),
+    ).toEqual([]);
   });
 
   it('may change the answer: same item, higher version; the same answer again changes nothing', async () => {
     const { token, invitation } = await invite();
-    const first = (await (await submitJson(token, { answers: { nps: 2, why: 'slow' } })).json()) as { state: string; feedbackId: string };
+    const first = (await (await submitJson(token, { answers: { nps: 2, why: 'slow' } })).json()) as {
+      state: string;
+      feedbackId: string;
+    };
     expect(first.state).toBe('complete');
     await submitJson(token, { answers: { nps: 2, why: 'slow' } });
     const filled = await (await open(token)).text();
     expect(filled).toContain('value="2" checked');
-    const [second] = await Promise.all([submitJson(token, { answers: { nps: 8 } }), submitJson(token, { answers: { nps: 8 } })]);
+    const [second] = await Promise.all([
+      submitJson(token, { answers: { nps: 8 } }),
+      submitJson(token, { answers: { nps: 8 } }),
+    ]);
     expect(await second.json()).toEqual(first);
     await eventually(() => feedbackOf(invitation).length === 2);
     const [before, after] = feedbackOf(invitation);
@@ -167,12 +220,24 @@ describe('a respondent', () => {
     const response = await submit(token, fields);
     expect(response.status).toBe(400);
     expect(response.headers.get('content-type')).toContain('text/html');
-    expect(await database.query('select 1 from response where invitation_id = $1', [invitation.invitationId])).toEqual([]);
+    expect(
+      await database.query('select 1 from response where invitation_id = $1', [invitation.invitationId]),
+    ).toEqual([]);
   });
 
   it.each<[string, number, string | Uint8Array<ArrayBuffer>, string]>([
-    ['a body that is too large', 413, `nps=9&why=${'a'.repeat(600_000)}`, 'application/x-www-form-urlencoded'],
-    ['a body that is not UTF-8', 400, Uint8Array.of(0x6e, 0x3d, 0xff, 0xfe), 'application/x-www-form-urlencoded'],
+    [
+      'a body that is too large',
+      413,
+      `nps=9&why=${'a'.repeat(600_000)}`,
+      'application/x-www-form-urlencoded',
+    ],
+    [
+      'a body that is not UTF-8',
+      400,
+      Uint8Array.of(0x6e, 0x3d, 0xff, 0xfe),
+      'application/x-www-form-urlencoded',
+    ],
     ['broken JSON', 400, '{"answers":', 'application/json'],
     ['JSON without answers', 400, '[1]', 'application/json'],
     ['a file', 415, 'x', 'application/pdf'],
@@ -204,7 +269,9 @@ describe('a link that leads nowhere', () => {
   it('does not open with the same secret in another workspace', async () => {
     const { token } = await invite();
     const secret = Buffer.from(token, 'base64url').subarray(16);
-    const other = Buffer.concat([Buffer.from('22222222222242228222222222222222', 'hex'), secret]).toString('base64url');
+    const other = Buffer.concat([Buffer.from('22222222222242228222222222222222', 'hex'), secret]).toString(
+      'base64url',
+    );
     expect((await open(other)).status).toBe(404);
   });
 

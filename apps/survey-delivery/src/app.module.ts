@@ -42,7 +42,14 @@ export class AppModule {
         TriggerConsumer,
         ResponseConsumer,
       ],
-      providers: [SurveyService, CandidateService, InvitationService, MailboxServer, MailTransport, MailWorker],
+      providers: [
+        SurveyService,
+        CandidateService,
+        InvitationService,
+        MailboxServer,
+        MailTransport,
+        MailWorker,
+      ],
     };
   }
 }

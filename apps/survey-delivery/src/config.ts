@@ -22,7 +22,9 @@ export const surveyDeliveryConfig = baseConfig
       .min(0.1)
       .max(3_600)
       .default(15)
-      .describe('Seconds before the second try of a mail; each further pause is twice as long, at most an hour.'),
+      .describe(
+        'Seconds before the second try of a mail; each further pause is twice as long, at most an hour.',
+      ),
   })
   .required({ DATABASE_URL: true, ENCRYPTION_KEY: true });
 

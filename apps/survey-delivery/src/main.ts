@@ -3,4 +3,8 @@ import { loadConfig, startService } from '@voc/service';
 import { AppModule, SERVICE } from './app.module.js';
 import { surveyDeliveryConfig } from './config.js';
 
-await startService({ name: SERVICE, module: (config) => AppModule.with(config), config: loadConfig(surveyDeliveryConfig) });
+await startService({
+  name: SERVICE,
+  module: (config) => AppModule.with(config),
+  config: loadConfig(surveyDeliveryConfig),
+});

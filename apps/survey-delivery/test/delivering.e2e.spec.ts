@@ -1,114 +1,61 @@
 /** From a survey to a mail on real engines: publish, event, decision, mail, answer; once each, whatever comes twice. */
 import { createHash } from 'node:crypto';
-import { crmEvent, invitationChanged, responseReceived, surveyPublished, type CrmEvent } from '@voc/contracts';
-import { Producer } from '@voc/kafka';
+import { crmEvent, invitationChanged, responseReceived, surveyPublished } from '@voc/contracts';
 import {
   A_WORKSPACE,
-  aCrmEvent,
   ANOTHER_WORKSPACE,
   aResponseReceived,
-  captureMailbox,
   eventually,
   identityHeader,
   recordTopic,
-  startTestService,
-  testBrokers,
-  testDatabase,
-  type CapturedMailbox,
-  type TestDatabase,
-  type TestService,
   type TopicRecorder,
 } from '@voc/testing';
-import { AppModule, entities, migrations, SERVICE } from '../src/app.module.js';
-import { surveyDeliveryConfig } from '../src/config.js';
+import {
+  anEvent,
+  startDelivery,
+  type Decisions,
+  type Delivery,
+  type SurveyBody,
+} from './delivery.harness.js';
 
-let database: TestDatabase;
-let mailbox: CapturedMailbox;
-let service: TestService;
-let producer: Producer;
+let delivery: Delivery;
 let published: TopicRecorder<typeof surveyPublished>;
 let changed: TopicRecorder<typeof invitationChanged>;
 
 beforeAll(async () => {
-  database = await testDatabase(SERVICE, { entities, migrations });
-  mailbox = await captureMailbox();
-  service = await startTestService({
-    name: SERVICE,
-    module: (config) => AppModule.with(config),
-    schema: surveyDeliveryConfig,
-    env: { SMTP_URL: mailbox.url, MAIL_FROM: 'Acme <hello@acme.example>', PUBLIC_URL: 'https://voc.example/', MAIL_RETRY_SECONDS: '0.2' },
-    database,
-    topics: [crmEvent, surveyPublished, invitationChanged, responseReceived],
-  });
-  const { topicPrefix } = service;
-  producer = new Producer({ brokers: testBrokers(), clientId: 'integrations', topicPrefix });
-  await producer.connect();
-  published = await recordTopic(topicPrefix, surveyPublished);
-  changed = await recordTopic(topicPrefix, invitationChanged);
+  delivery = await startDelivery();
+  published = await recordTopic(delivery.service.topicPrefix, surveyPublished);
+  changed = await recordTopic(delivery.service.topicPrefix, invitationChanged);
 }, 60_000);
 
 afterAll(async () => {
   await published?.stop();
   await changed?.stop();
-  await producer?.disconnect();
-  await service?.stop();
-  await mailbox?.close();
-  await database?.dispose();
+  await delivery?.stop();
 }, 60_000);
 
-async function call<T>(method: string, path: string, body?: unknown, workspaceId = A_WORKSPACE): Promise<{ status: number; body: T }> {
-  const response = await fetch(`${service.url}/api/v1${path}`, {
-    method,
-    headers: { ...identityHeader(workspaceId), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return { status: response.status, body: (text === '' ? undefined : JSON.parse(text)) as T };
-}
-
-interface SurveyBody {
-  id: string;
-  version: number;
-}
-
-interface Decisions {
-  items: { eventId: string; outcome: string; customerId: string; invitationId: string | null }[];
-  counts: Record<string, number>;
-}
-
-/** A survey that an event type of its own sends. */
-async function publish(eventType: string, more: Record<string, unknown> = {}) {
-  const { status, body } = await call<SurveyBody>('POST', '/surveys', {
-    template: 'nps',
-    brand: { en: 'Acme', fa: 'آکمه' },
-    trigger: { eventType },
-    ...more,
-  });
-  expect(status).toBe(201);
-  return body;
-}
-
-let customers = 0;
-function anEvent(type: string, customer: Partial<CrmEvent['customer']> = {}) {
-  customers += 1;
-  const id = `c-${customers}`;
-  return aCrmEvent({ type, customer: { id, email: `${id}@example.com`, name: 'Sara', locale: 'en', ...customer } });
-}
-
-const outcomesOf = async (surveyId: string) => (await call<Decisions>('GET', `/surveys/${surveyId}/decisions`)).body.items.map((it) => it.outcome);
-const mailsTo = (address: string) => mailbox.messages.filter((mail) => [mail.to ?? []].flat().some((to) => to.text.includes(address)));
-const linkIn = (text: string | undefined) => /https:\/\/voc\.example\/r\/([\w-]+)/.exec(text ?? '')?.[1] ?? '';
+const linkIn = (text: string | undefined) =>
+  /https:\/\/voc\.example\/r\/([\w-]+)/.exec(text ?? '')?.[1] ?? '';
 
 describe('the schema', () => {
-  it('is what the entities say', () => database.expectNoDrift());
+  it('is what the entities say', () => delivery.database.expectNoDrift());
 });
 
 describe('publishing a survey', () => {
   it('tells other services, and a retry with the same key makes no second one', async () => {
-    const headers = { ...identityHeader(A_WORKSPACE), 'content-type': 'application/json', 'idempotency-key': 'k-1' };
+    const headers = {
+      ...identityHeader(A_WORKSPACE),
+      'content-type': 'application/json',
+      'idempotency-key': 'k-1',
+    };
     const body = JSON.stringify({ template: 'ces', brand: { en: 'Acme' } });
     const [first, second] = await Promise.all(
-      [1, 2].map(async () => (await fetch(`${service.url}/api/v1/surveys`, { method: 'POST', headers, body })).json() as Promise<SurveyBody>),
+      [1, 2].map(
+        async () =>
+          (
+            await fetch(`${delivery.service.url}/api/v1/surveys`, { method: 'POST', headers, body })
+          ).json() as Promise<SurveyBody>,
+      ),
     );
     expect(second).toEqual(first);
     await eventually(() => published.messages.some(({ value }) => value.surveyId === first?.id));
@@ -117,34 +64,53 @@ describe('publishing a survey', () => {
   });
 
   it('names what is wrong with its place', async () => {
-    const { status, body } = await call<{ errors: { pointer: string }[] }>('POST', '/surveys', {
+    const { status, body } = await delivery.call<{ errors: { pointer: string }[] }>('POST', '/surveys', {
       name: 'x',
       questions: [{ kind: 'score', metric: 'nps', title: {} }],
     });
     expect([status, body.errors[0]?.pointer]).toEqual([400, '/questions/0/title']);
-    expect((await call('POST', '/surveys', { template: 'nps', brand: { en: 'a' }, questions: 'x', admin: true })).status).toBe(400);
+    expect(
+      (
+        await delivery.call('POST', '/surveys', {
+          template: 'nps',
+          brand: { en: 'a' },
+          questions: 'x',
+          admin: true,
+        })
+      ).status,
+    ).toBe(400);
   });
 
   it('stays inside its workspace', async () => {
-    const survey = await publish('fence.tried');
-    expect((await call('GET', `/surveys/${survey.id}`)).status).toBe(200);
+    const survey = await delivery.publish('fence.tried');
+    expect((await delivery.call('GET', `/surveys/${survey.id}`)).status).toBe(200);
     for (const path of ['', '/decisions']) {
-      expect((await call('GET', `/surveys/${survey.id}${path}`, undefined, ANOTHER_WORKSPACE)).status).toBe(404);
+      expect(
+        (await delivery.call('GET', `/surveys/${survey.id}${path}`, undefined, ANOTHER_WORKSPACE)).status,
+      ).toBe(404);
     }
-    const { body } = await call<{ items: unknown[] }>('GET', '/invitations', undefined, ANOTHER_WORKSPACE);
+    const { body } = await delivery.call<{ items: unknown[] }>(
+      'GET',
+      '/invitations',
+      undefined,
+      ANOTHER_WORKSPACE,
+    );
     expect(body.items).toEqual([]);
   });
 });
 
 describe('an event that sets off a survey', () => {
   it('sends one mail, however often the event comes, and the answer marks the invitation', async () => {
-    const survey = await publish('ticket.closed');
+    const survey = await delivery.publish('ticket.closed');
     const event = anEvent('ticket.closed', { email: 'sara@example.com' });
-    await producer.publish(crmEvent, [event, event]);
-    await eventually(async () => (await outcomesOf(survey.id))[0] === 'sent');
-    await producer.publish(crmEvent, [event, anEvent('ticket.closed', { email: 'later@example.com' })]);
-    await eventually(() => mailsTo('later@example.com').length === 1);
-    const [mail, ...more] = mailsTo('sara@example.com');
+    await delivery.producer.publish(crmEvent, [event, event]);
+    await eventually(async () => (await delivery.outcomesOf(survey.id))[0] === 'sent');
+    await delivery.producer.publish(crmEvent, [
+      event,
+      anEvent('ticket.closed', { email: 'later@example.com' }),
+    ]);
+    await eventually(() => delivery.mailsTo('later@example.com').length === 1);
+    const [mail, ...more] = delivery.mailsTo('sara@example.com');
     expect(more).toEqual([]);
     expect(mail?.subject).toBe('How likely are you to recommend Acme to a friend or colleague?');
     expect(mail?.text).toContain('Hello Sara,');
@@ -152,7 +118,8 @@ describe('an event that sets off a survey', () => {
     const token = linkIn(mail?.text);
     expect(mail?.html).toContain(`/r/${token}?answer=9"`);
     const tokenHash = createHash('sha256').update(token).digest('hex');
-    const messages = () => changed.messages.map(({ value }) => value).filter((value) => value.eventId === event.eventId);
+    const messages = () =>
+      changed.messages.map(({ value }) => value).filter((value) => value.eventId === event.eventId);
     await eventually(() => messages().length === 2);
     expect(messages()).toMatchObject([
       { state: 'pending', tokenHash, surveyVersion: survey.version, agent: { id: 'agent-1' } },
@@ -163,23 +130,34 @@ describe('an event that sets off a survey', () => {
     expect(mail?.messageId).toBe(`<${invitationId}@acme.example>`);
 
     const response = aResponseReceived({ invitationId, surveyId: survey.id });
-    await producer.publish(responseReceived, [response, response]);
+    await delivery.producer.publish(responseReceived, [response, response]);
     await eventually(() => messages().at(-1)?.state === 'answered');
     expect(messages()).toHaveLength(3);
 
-    const { body } = await call<{ items: Record<string, unknown>[] }>('GET', `/invitations?survey=${survey.id}`);
-    expect(body.items.find((it) => it['id'] === invitationId)).toMatchObject({ state: 'answered', email: 's•••@example.com' });
+    const { body } = await delivery.call<{ items: Record<string, unknown>[] }>(
+      'GET',
+      `/invitations?survey=${survey.id}`,
+    );
+    expect(body.items.find((it) => it['id'] === invitationId)).toMatchObject({
+      state: 'answered',
+      email: 's•••@example.com',
+    });
     expect(JSON.stringify(body)).not.toMatch(new RegExp(`sara@|${token}|${tokenHash}`));
-    const [row] = await database.query<{ token: Buffer | null; contact: Buffer }>('select token, contact from invitation where id = $1', [invitationId]);
+    const [row] = await delivery.database.query<{ token: Buffer | null; contact: Buffer }>(
+      'select token, contact from invitation where id = $1',
+      [invitationId],
+    );
     expect(row?.token).toBeNull();
     expect(row?.contact.includes(Buffer.from('sara'))).toBe(false);
   });
 
   it('writes to a Persian reader from right to left', async () => {
-    await publish('order.delivered');
-    await producer.publish(crmEvent, [anEvent('order.delivered', { email: 'reza@example.com', locale: 'fa-IR', name: 'رضا' })]);
-    await eventually(() => mailsTo('reza@example.com').length === 1);
-    const [mail] = mailsTo('reza@example.com');
+    await delivery.publish('order.delivered');
+    await delivery.producer.publish(crmEvent, [
+      anEvent('order.delivered', { email: 'reza@example.com', locale: 'fa-IR', name: 'رضا' }),
+    ]);
+    await eventually(() => delivery.mailsTo('reza@example.com').length === 1);
+    const [mail] = delivery.mailsTo('reza@example.com');
     expect(mail?.subject).toBe('چقدر احتمال دارد آکمه را به دوستان یا همکاران خود پیشنهاد کنید؟');
     expect(mail?.html).toContain('<html lang="fa" dir="rtl">');
     expect(mail?.html).toContain('سلام رضا،');
@@ -187,70 +165,65 @@ describe('an event that sets off a survey', () => {
   });
 
   it('does not tire a contact: own clock, common clock, in any spelling of the id', async () => {
-    const first = await publish('visit.ended', { fatigue: { globalDays: 7, surveyDays: 30 } });
-    const second = await publish('call.ended');
+    const first = await delivery.publish('visit.ended', { fatigue: { globalDays: 7, surveyDays: 30 } });
+    const second = await delivery.publish('call.ended');
     const visitor = { id: 'Visitor-1', email: 'visitor@example.com' };
-    await producer.publish(crmEvent, [anEvent('visit.ended', visitor)]);
-    await eventually(async () => (await outcomesOf(first.id)).includes('sent'));
-    await producer.publish(crmEvent, [anEvent('visit.ended', { ...visitor, id: 'VISITOR-1' }), anEvent('call.ended', visitor)]);
+    await delivery.producer.publish(crmEvent, [anEvent('visit.ended', visitor)]);
+    await eventually(async () => (await delivery.outcomesOf(first.id)).includes('sent'));
+    await delivery.producer.publish(crmEvent, [
+      anEvent('visit.ended', { ...visitor, id: 'VISITOR-1' }),
+      anEvent('call.ended', visitor),
+    ]);
     await eventually(async () => {
-      expect(await outcomesOf(first.id)).toEqual(['skipped_cooldown_survey', 'sent']);
-      expect(await outcomesOf(second.id)).toEqual(['skipped_cooldown_global']);
+      expect(await delivery.outcomesOf(first.id)).toEqual(['skipped_cooldown_survey', 'sent']);
+      expect(await delivery.outcomesOf(second.id)).toEqual(['skipped_cooldown_global']);
     });
-    expect(mailsTo('visitor@example.com')).toHaveLength(1);
+    expect(delivery.mailsTo('visitor@example.com')).toHaveLength(1);
   });
 
   it('records why others are not asked, and meets conditions', async () => {
-    const survey = await publish('trial.ended', { trigger: { eventType: 'trial.ended', conditions: [{ field: 'customer.attributes.plan', operator: 'equals', value: 'gold' }] } });
-    expect((await call('PUT', '/invitations/opt-outs/NEVER-1')).status).toBe(204);
+    const survey = await delivery.publish('trial.ended', {
+      trigger: {
+        eventType: 'trial.ended',
+        conditions: [{ field: 'customer.attributes.plan', operator: 'equals', value: 'gold' }],
+      },
+    });
+    expect((await delivery.call('PUT', '/invitations/opt-outs/NEVER-1')).status).toBe(204);
     const gold = { attributes: { plan: 'Gold' } };
-    await producer.publish(crmEvent, [
+    await delivery.producer.publish(crmEvent, [
       anEvent('trial.ended', { attributes: { plan: 'free' } }),
       anEvent('trial.ended', { ...gold, id: 'never-1' }),
       anEvent('trial.ended', { ...gold, email: undefined }),
       anEvent('trial.ended', { attributes: { plan: 'gold', consent: false } }),
     ]);
-    await eventually(async () => expect((await outcomesOf(survey.id)).sort()).toEqual(['no_consent', 'no_contact_channel', 'opted_out']));
-    const { body } = await call<Decisions>('GET', `/surveys/${survey.id}/decisions`);
+    await eventually(async () =>
+      expect((await delivery.outcomesOf(survey.id)).sort()).toEqual([
+        'no_consent',
+        'no_contact_channel',
+        'opted_out',
+      ]),
+    );
+    const { body } = await delivery.call<Decisions>('GET', `/surveys/${survey.id}/decisions`);
     expect(body.counts).toEqual({ no_consent: 1, no_contact_channel: 1, opted_out: 1 });
   });
 
   it('waits for its delay', async () => {
-    const survey = await publish('goods.returned', { trigger: { eventType: 'goods.returned', delaySeconds: 3_600 } });
-    await producer.publish(crmEvent, [{ ...anEvent('goods.returned', { email: 'patient@example.com' }), occurredAt: new Date().toISOString() }]);
-    await eventually(async () => expect(await outcomesOf(survey.id)).toEqual(['scheduled']));
-    const [job] = await database.query<{ seconds: number }>(
-      `select extract(epoch from mail_job.due_at - now())::int as seconds from mail_job join invitation using (workspace_id)
-       where invitation_id = invitation.id and survey_id = $1`, [survey.id]);
-    expect(job?.seconds).toBeGreaterThan(3_500);
-    expect(mailsTo('patient@example.com')).toEqual([]);
-  });
-});
-
-describe('a mail server that refuses', () => {
-  it('for now: the mail goes out later, once', async () => {
-    const survey = await publish('lesson.ended');
-    mailbox.refuseWith = 451;
-    await producer.publish(crmEvent, [anEvent('lesson.ended', { email: 'slow@example.com' })]);
-    await eventually(async () => {
-      const rows = await database.query<{ attempts: number }>('select attempts from mail_job where attempts >= 2');
-      return rows.length > 0;
+    const survey = await delivery.publish('goods.returned', {
+      trigger: { eventType: 'goods.returned', delaySeconds: 3_600 },
     });
-    mailbox.refuseWith = undefined;
-    await eventually(async () => expect(await outcomesOf(survey.id)).toEqual(['sent']), { within: 15_000 });
-    expect(mailsTo('slow@example.com')).toHaveLength(1);
-  }, 30_000);
-
-  it('for good: the invitation has failed, says why, and does not count for the clocks', async () => {
-    const survey = await publish('bill.paid');
-    const gone = { id: 'gone-1', email: 'gone@example.com' };
-    mailbox.refuseWith = 550;
-    await producer.publish(crmEvent, [anEvent('bill.paid', gone)]);
-    await eventually(async () => expect(await outcomesOf(survey.id)).toEqual(['failed']));
-    mailbox.refuseWith = undefined;
-    const { body } = await call<{ items: { state: string; failure: string }[] }>('GET', `/invitations?survey=${survey.id}`);
-    expect(body.items).toMatchObject([{ state: 'failed', failure: 'EMESSAGE 550' }]);
-    await producer.publish(crmEvent, [anEvent('bill.paid', gone)]);
-    await eventually(async () => expect(await outcomesOf(survey.id)).toEqual(['sent', 'failed']));
+    await delivery.producer.publish(crmEvent, [
+      {
+        ...anEvent('goods.returned', { email: 'patient@example.com' }),
+        occurredAt: new Date().toISOString(),
+      },
+    ]);
+    await eventually(async () => expect(await delivery.outcomesOf(survey.id)).toEqual(['scheduled']));
+    const [job] = await delivery.database.query<{ seconds: number }>(
+      `select extract(epoch from mail_job.due_at - now())::int as seconds from mail_job join invitation using (workspace_id)
+       where invitation_id = invitation.id and survey_id = $1`,
+      [survey.id],
+    );
+    expect(job?.seconds).toBeGreaterThan(3_500);
+    expect(delivery.mailsTo('patient@example.com')).toEqual([]);
   });
 });

@@ -1,43 +1,16 @@
 /** Without a mail server of its own the hub keeps its mails and shows them to their workspace only. */
-import { crmEvent, invitationChanged, responseReceived, surveyPublished } from '@voc/contracts';
-import { Producer } from '@voc/kafka';
-import {
-  A_WORKSPACE,
-  aCrmEvent,
-  ANOTHER_WORKSPACE,
-  eventually,
-  identityHeader,
-  startTestService,
-  testBrokers,
-  testDatabase,
-  type TestDatabase,
-  type TestService,
-} from '@voc/testing';
-import { AppModule, entities, migrations, SERVICE } from '../src/app.module.js';
-import { surveyDeliveryConfig } from '../src/config.js';
+import { crmEvent } from '@voc/contracts';
+import { A_WORKSPACE, aCrmEvent, ANOTHER_WORKSPACE, eventually, identityHeader } from '@voc/testing';
+import { startDelivery, type Delivery } from './delivery.harness.js';
 
-let database: TestDatabase;
-let service: TestService;
-let producer: Producer;
+let delivery: Delivery;
 
 beforeAll(async () => {
-  database = await testDatabase(SERVICE, { entities, migrations });
-  service = await startTestService({
-    name: SERVICE,
-    module: (config) => AppModule.with(config),
-    schema: surveyDeliveryConfig,
-    env: { PUBLIC_URL: 'http://localhost:3000' },
-    database,
-    topics: [crmEvent, surveyPublished, invitationChanged, responseReceived],
-  });
-  producer = new Producer({ brokers: testBrokers(), clientId: 'integrations', topicPrefix: service.topicPrefix });
-  await producer.connect();
+  delivery = await startDelivery({ ownMailServer: false });
 }, 60_000);
 
 afterAll(async () => {
-  await producer?.disconnect();
-  await service?.stop();
-  await database?.dispose();
+  await delivery?.stop();
 }, 60_000);
 
 interface MailBody {
@@ -48,16 +21,20 @@ interface MailBody {
   html?: string;
 }
 
-async function get<T>(path: string, workspaceId = A_WORKSPACE, scopes = ['mailbox:read']): Promise<{ status: number; body: T }> {
-  const response = await fetch(`${service.url}/api/v1${path}`, { headers: identityHeader(workspaceId, scopes) });
+async function get<T>(
+  path: string,
+  workspaceId = A_WORKSPACE,
+  scopes = ['mailbox:read'],
+): Promise<{ status: number; body: T }> {
+  const response = await fetch(`${delivery.service.url}/api/v1${path}`, {
+    headers: identityHeader(workspaceId, scopes),
+  });
   return { status: response.status, body: (await response.json()) as T };
 }
 
 it('keeps an invitation in the built-in mailbox, encrypted and fenced', async () => {
-  const headers = { ...identityHeader(A_WORKSPACE), 'content-type': 'application/json' };
-  const body = JSON.stringify({ template: 'csat', brand: { fa: 'پشتیبانی' }, trigger: { eventType: 'ticket.closed' } });
-  expect((await fetch(`${service.url}/api/v1/surveys`, { method: 'POST', headers, body })).status).toBe(201);
-  await producer.publish(crmEvent, [aCrmEvent()]);
+  await delivery.publish('ticket.closed', { template: 'csat', brand: { fa: 'پشتیبانی' } });
+  await delivery.producer.publish(crmEvent, [aCrmEvent()]);
   const summary = await eventually(async () => {
     const { items } = (await get<{ items: MailBody[] }>('/mailbox')).body;
     expect(items).toHaveLength(1);
@@ -66,12 +43,26 @@ it('keeps an invitation in the built-in mailbox, encrypted and fenced', async ()
   expect(summary).toMatchObject({ to: 'sara@example.com', subject: 'از پشتیبانی چقدر راضی بودید؟' });
   expect(summary?.html).toBeUndefined();
   const mail = await get<MailBody>(`/mailbox/${summary?.id}`);
-  expect(mail.body.html).toContain('http://localhost:3000/r/');
-  expect(mail.body.text).toContain('http://localhost:3000/r/');
+  expect(mail.body.html).toContain('https://voc.example/r/');
+  expect(mail.body.text).toContain('https://voc.example/r/');
 
   expect((await get<{ items: unknown[] }>('/mailbox', ANOTHER_WORKSPACE)).body.items).toEqual([]);
   expect((await get(`/mailbox/${summary?.id}`, ANOTHER_WORKSPACE)).status).toBe(404);
   expect((await get('/mailbox', A_WORKSPACE, ['surveys:read'])).status).toBe(403);
-  const [row] = await database.query<{ content: Buffer }>('select content from mailbox_message');
+  const [row] = await delivery.database.query<{ content: Buffer }>('select content from mailbox_message');
   expect(row?.content.includes(Buffer.from('/r/'))).toBe(false);
 }, 30_000);
+
+it('describes all its routes', async () => {
+  const response = await fetch(`${delivery.service.url}/openapi.json`);
+  const { paths } = (await response.json()) as { paths: Record<string, unknown> };
+  expect(Object.keys(paths).sort()).toEqual([
+    '/api/v1/invitations',
+    '/api/v1/invitations/opt-outs/{customerId}',
+    '/api/v1/mailbox',
+    '/api/v1/mailbox/{id}',
+    '/api/v1/surveys',
+    '/api/v1/surveys/{id}',
+    '/api/v1/surveys/{id}/decisions',
+  ]);
+});

@@ -3,6 +3,7 @@ import { Controller } from '@nestjs/common';
 import { invitationChanged, type InvitationChanged } from '@voc/contracts';
 import { OnTopic, type Received } from '@voc/kafka';
 import { Database } from '@voc/service';
+import { orRetryForever } from '../surveys/sink.retry.js';
 
 @Controller()
 export class InvitationConsumer {
@@ -10,13 +11,18 @@ export class InvitationConsumer {
 
   @OnTopic(invitationChanged, { name: 'invitations', fromBeginning: true })
   async onInvitations(batch: Received<InvitationChanged>[]): Promise<void> {
-    const byWorkspace = Map.groupBy(batch.map(({ value }) => value), (invitation) => invitation.workspaceId);
+    const byWorkspace = Map.groupBy(
+      batch.map(({ value }) => value),
+      (invitation) => invitation.workspaceId,
+    );
     for (const [workspaceId, invitations] of byWorkspace) {
       // One statement can't change a row twice, so only the newest of each invitation goes in; the order by id keeps
       // two batches from waiting for each other.
-      const newest = new Map(invitations.toSorted((a, b) => a.version - b.version).map((it) => [it.invitationId, it]));
+      const newest = new Map(
+        invitations.toSorted((a, b) => a.version - b.version).map((it) => [it.invitationId, it]),
+      );
       const rows = [...newest.values()].sort((a, b) => (a.invitationId < b.invitationId ? -1 : 1));
-      await this.database.inWorkspace(workspaceId, (em) =>
+      const stored = this.database.inWorkspace(workspaceId, (em) =>
         em.query(
           `insert into invitation (workspace_id, id, version, token_hash, invitation)
            select $1, id, version, token_hash, invitation
@@ -33,6 +39,7 @@ export class InvitationConsumer {
           ],
         ),
       );
+      await orRetryForever(stored);
     }
   }
 }

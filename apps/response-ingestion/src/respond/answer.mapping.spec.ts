@@ -1,5 +1,10 @@
 /** The facts made of an answer keep to their contracts and carry the agent, the touchpoint and the scale. */
-import { feedbackReceived, responseReceived, type InvitationChanged, type SurveyPublished } from '@voc/contracts';
+import {
+  feedbackReceived,
+  responseReceived,
+  type InvitationChanged,
+  type SurveyPublished,
+} from '@voc/contracts';
 import { feedbackIdOf, toFeedback, toResponse } from './answer.mapping.js';
 
 const workspaceId = '0b0f1c7e-5d0a-4b52-8f0e-0d5f6f3f7a11';
@@ -14,7 +19,15 @@ const survey: SurveyPublished = {
   product: 'router',
   questions: [
     { id: 'nps', kind: 'score', metric: 'nps', min: 0, max: 10, title: { en: 'Recommend?' }, required: true },
-    { id: 'csat', kind: 'score', metric: 'csat', min: 1, max: 5, title: { en: 'Satisfied?' }, required: false },
+    {
+      id: 'csat',
+      kind: 'score',
+      metric: 'csat',
+      min: 1,
+      max: 5,
+      title: { en: 'Satisfied?' },
+      required: false,
+    },
     { id: 'why', kind: 'text', title: { en: 'Why?' }, required: false },
   ],
   publishedAt: '2026-03-01T08:00:00Z',
@@ -68,7 +81,11 @@ describe('answer mapping', () => {
 
   it('gives the response without a word of the text', () => {
     const response = responseReceived.schema.parse(toResponse(answered));
-    expect(response).toMatchObject({ state: 'complete', answeredQuestions: ['nps', 'why'], surveyVersion: 7 });
+    expect(response).toMatchObject({
+      state: 'complete',
+      answeredQuestions: ['nps', 'why'],
+      surveyVersion: 7,
+    });
     expect(JSON.stringify(response)).not.toContain('دیر');
   });
 });

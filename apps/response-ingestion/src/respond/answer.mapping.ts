@@ -77,7 +77,9 @@ function scoresOf({ survey, answers }: AnsweredInvitation): FeedbackReceived['sc
   return survey.questions.flatMap((question) => {
     const value = valueOf(answers, question.id);
     if (question.kind !== 'score' || typeof value !== 'number') return [];
-    return [{ metric: question.metric, value, min: question.min, max: question.max, questionId: question.id }];
+    return [
+      { metric: question.metric, value, min: question.min, max: question.max, questionId: question.id },
+    ];
   });
 }
 

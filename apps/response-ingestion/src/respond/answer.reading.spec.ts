@@ -9,7 +9,10 @@ const questions: Question[] = [
 
 describe('readAnswers', () => {
   it('takes forms and JSON alike', () => {
-    const expected = [{ questionId: 'nps', value: 9 }, { questionId: 'why', value: 'سریع بود' }];
+    const expected = [
+      { questionId: 'nps', value: 9 },
+      { questionId: 'why', value: 'سریع بود' },
+    ];
     expect(readAnswers(questions, { nps: '9', csat: '', why: ' سریع بود \n' }).answers).toEqual(expected);
     expect(readAnswers(questions, { nps: 9, why: 'سریع بود' })).toEqual({ answers: expected, problems: [] });
   });
@@ -32,7 +35,11 @@ describe('readAnswers', () => {
     ['NUL', { nps: '9', why: 'a\u0000b' }, { code: 'unreadable', questionId: 'why' }],
     ['lone surrogate', { nps: '9', why: '\ud800' }, { code: 'unreadable', questionId: 'why' }],
     ['object for a text', { nps: '9', why: { toString: 'x' } }, { code: 'unreadable', questionId: 'why' }],
-    ['too long', { nps: '9', why: 'a'.repeat(MAX_ANSWER_LENGTH + 1) }, { code: 'too_long', questionId: 'why' }],
+    [
+      'too long',
+      { nps: '9', why: 'a'.repeat(MAX_ANSWER_LENGTH + 1) },
+      { code: 'too_long', questionId: 'why' },
+    ],
     ['stranger', { nps: '9', admin: '1' }, { code: 'unknown_question' }],
     ['prototype', JSON.parse('{"nps": 9, "__proto__": {"why": "x"}}'), { code: 'unknown_question' }],
   ])('refuses: %s', (_, input, problem) => expect(readAnswers(questions, input).problems).toEqual([problem]));

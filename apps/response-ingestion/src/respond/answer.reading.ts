@@ -9,7 +9,8 @@ export interface Answer {
   value: number | string;
 }
 
-export type ProblemCode = 'required' | 'not_on_scale' | 'too_long' | 'unreadable' | 'unknown_question' | 'nothing_answered';
+export type ProblemCode =
+  'required' | 'not_on_scale' | 'too_long' | 'unreadable' | 'unknown_question' | 'nothing_answered';
 
 export interface AnswerProblem {
   code: ProblemCode;
@@ -29,7 +30,10 @@ export const MAX_ANSWER_LENGTH = 10_000;
  * Answers by question id, out of `input`: a parsed form (all values are texts) or a JSON object.
  * An empty value is a skipped question. Text is kept as written, without the spaces around it.
  */
-export function readAnswers(questions: readonly Question[], input: Readonly<Record<string, unknown>>): Reading {
+export function readAnswers(
+  questions: readonly Question[],
+  input: Readonly<Record<string, unknown>>,
+): Reading {
   const answers: Answer[] = [];
   const problems: AnswerProblem[] = [];
   for (const question of questions) {
@@ -46,7 +50,10 @@ export function readAnswers(questions: readonly Question[], input: Readonly<Reco
   return { answers, problems };
 }
 
-function readScore(question: { min: number; max: number }, given: unknown): number | undefined | AnswerProblem {
+function readScore(
+  question: { min: number; max: number },
+  given: unknown,
+): number | undefined | AnswerProblem {
   if (given === undefined || given === null || given === '') return undefined;
   const value = typeof given === 'string' && /^-?\d{1,4}$/.test(given) ? Number(given) : given;
   if (typeof value !== 'number' || !Number.isInteger(value)) return { code: 'not_on_scale' };
@@ -55,7 +62,8 @@ function readScore(question: { min: number; max: number }, given: unknown): numb
 
 function readText(given: unknown): string | undefined | AnswerProblem {
   if (given === undefined || given === null) return undefined;
-  if (typeof given !== 'string' || given.includes('\u0000') || !given.isWellFormed()) return { code: 'unreadable' };
+  if (typeof given !== 'string' || given.includes('\u0000') || !given.isWellFormed())
+    return { code: 'unreadable' };
   const value = given.trim();
   if (value.length > MAX_ANSWER_LENGTH) return { code: 'too_long' };
   return value === '' ? undefined : value;

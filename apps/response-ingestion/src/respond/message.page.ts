@@ -1,5 +1,5 @@
 /** Pages that hold one message in both languages, since nothing may be known of whoever opens them; pure. */
-import { html } from './markup.js';
+import { markup } from './markup.js';
 import { renderShell } from './page.shell.js';
 import { respondWords, type Language } from './respond.words.js';
 
@@ -17,9 +17,9 @@ export function renderMessagePage(
     language,
     title: headings.join(' · '),
     refresh,
-    content: html`<div class="message">${order.map(
-      (it, index) => html`<section lang="${it}" dir="${respondWords[it].direction}">
-${index === 0 ? html`<h1>${respondWords[it][name].heading}</h1>` : html`<h2>${respondWords[it][name].heading}</h2>`}
+    content: markup`<div class="message">${order.map(
+      (it, index) => markup`<section lang="${it}" dir="${respondWords[it].direction}">
+${index === 0 ? markup`<h1>${respondWords[it][name].heading}</h1>` : markup`<h2>${respondWords[it][name].heading}</h2>`}
 <p>${respondWords[it][name].body}</p>
 </section>
 `,

@@ -1,5 +1,5 @@
 /** The frame of every public page: language, direction, styles; no part of it comes from another host. */
-import { html, type Markup } from './markup.js';
+import { markup, type Markup } from './markup.js';
 import { respondWords, type Language } from './respond.words.js';
 
 export interface Shell {
@@ -20,21 +20,21 @@ export const CONTENT_SECURITY_POLICY =
 export function renderShell({ language, title, content, switchTo, refresh }: Shell): string {
   const words = respondWords[language];
   const other: Language = language === 'fa' ? 'en' : 'fa';
-  return html`<!doctype html>
+  return markup`<!doctype html>
 <html lang="${language}" dir="${words.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
 <meta name="color-scheme" content="light dark">
-${refresh === undefined ? [] : html`<meta http-equiv="refresh" content="${refresh.seconds};url=${refresh.address}">`}
+${refresh === undefined ? [] : markup`<meta http-equiv="refresh" content="${refresh.seconds};url=${refresh.address}">`}
 <title>${title}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/r/assets/respond.css">
 <script type="module" src="/r/assets/respond.js"></script>
 </head>
 <body>
-${switchTo === undefined ? [] : html`<nav><a href="${switchTo}" lang="${other}" hreflang="${other}" dir="auto">${words.otherLanguage}</a></nav>`}
+${switchTo === undefined ? [] : markup`<nav><a href="${switchTo}" lang="${other}" hreflang="${other}" dir="auto">${words.otherLanguage}</a></nav>`}
 <main>
 ${content}
 </main>

@@ -24,7 +24,8 @@ function keepAnswer(form: HTMLFormElement, status: HTMLElement): void {
   let timer: number | undefined;
   let waiting = false;
 
-  const fields = () => [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]);
+  const fields = () =>
+    [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]);
 
   function tryLater(milliseconds: number): void {
     status.textContent = status.dataset['waiting'] ?? '';
@@ -39,7 +40,11 @@ function keepAnswer(form: HTMLFormElement, status: HTMLElement): void {
     status.textContent = status.dataset['sending'] ?? '';
     try {
       const body = new URLSearchParams(fields());
-      const response = await fetch(address, { method: 'POST', body, headers: { accept: 'application/json' } });
+      const response = await fetch(address, {
+        method: 'POST',
+        body,
+        headers: { accept: 'application/json' },
+      });
       if (response.ok) {
         write(key, undefined);
         location.replace(`${address.pathname}?lang=${document.documentElement.lang}&saved=1`);

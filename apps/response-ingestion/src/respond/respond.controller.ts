@@ -10,9 +10,10 @@ import { renderRespondPage, renderThanksPage } from './respond.page.js';
 import { RespondService, type Link, type OpenLink, type Submission } from './respond.service.js';
 import { languageOf } from './respond.words.js';
 
-/** How often a page that may only be early tries again, and after how many seconds. */
+/** A page that may only be early tries again by itself, after pauses that double; one that is unknown gives up. */
 const MOST_RETRIES = 4;
 const RETRY_SECONDS = 3;
+const LONGEST_RETRY_SECONDS = 60;
 
 interface PageQuery {
   /** The language that the visitor chose. */
@@ -25,6 +26,11 @@ interface PageQuery {
   again?: unknown;
 }
 
+interface RequestHeaders {
+  accept?: string;
+  'content-type'?: string;
+}
+
 @ApiTags('respond')
 @Public()
 @Controller('r/:token')
@@ -35,7 +41,11 @@ export class RespondController {
   @ApiOperation({ summary: 'The survey of a personal link, as a page; opening it records nothing' })
   @ApiProduces('text/html')
   @ApiOkResponse({ content: { 'text/html': { schema: { type: 'string' } } } })
-  async show(@Param('token') token: string, @Query() query: PageQuery, @Res() reply: FastifyReply): Promise<void> {
+  async show(
+    @Param('token') token: string,
+    @Query() query: PageQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const link = await this.responses.open(token);
     const path = `/r/${encodeURIComponent(token)}`;
     if (link.kind !== 'open') return this.refuse(link, path, query, reply);
@@ -47,7 +57,9 @@ export class RespondController {
   }
 
   @Post()
-  @ApiOperation({ summary: 'Answer the survey; until the link expires an answer may be changed by answering again' })
+  @ApiOperation({
+    summary: 'Answer the survey; until the link expires an answer may be changed by answering again',
+  })
   @ApiConsumes('application/x-www-form-urlencoded', 'application/json')
   @ApiProduces('text/html', 'application/json')
   @ApiBody({
@@ -58,15 +70,16 @@ export class RespondController {
   async answer(
     @Param('token') token: string,
     @Query() query: PageQuery,
-    @Headers() headers: { accept?: string; 'content-type'?: string },
+    @Headers() headers: RequestHeaders,
     @Body() body: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const input = answersIn(body, headers['content-type'] ?? '');
     const submission = await this.responses.submit(token, input);
-    if (wantsJson(headers.accept)) return sendJson(submission, reply);
+    if (wantsJson(headers)) return sendJson(submission, reply);
     const path = `/r/${encodeURIComponent(token)}`;
-    if (submission.kind !== 'complete' && submission.kind !== 'invalid') return this.refuse(submission, path, query, reply);
+    if (submission.kind !== 'complete' && submission.kind !== 'invalid')
+      return this.refuse(submission, path, query, reply);
     const { invitation, survey, answered } = submission.link;
     const language = languageOf(textOf(query.lang), invitation.locale);
     const page = { language, path, survey, expiresAt: invitation.expiresAt };
@@ -82,12 +95,18 @@ export class RespondController {
   private refuse(link: Exclude<Link, OpenLink>, path: string, query: PageQuery, reply: FastifyReply): void {
     const language = languageOf(textOf(query.lang), link.kind === 'unknown' ? 'en' : link.locale);
     if (link.kind === 'expired') return send(reply, 410, renderMessagePage('expired', language));
-    const tries = Number(textOf(query.again) ?? 0);
-    const address = `${path}?lang=${language}&again=${tries + 1}`;
-    const refresh = tries < MOST_RETRIES ? { seconds: RETRY_SECONDS, address } : undefined;
-    if (link.kind === 'unknown') return send(reply, 404, renderMessagePage('unknown', language, refresh));
-    void reply.header('retry-after', String(RETRY_SECONDS));
-    send(reply, 503, renderMessagePage('notReady', language, { seconds: RETRY_SECONDS, address }));
+    const tries = Number(/^\d{1,2}$/.exec(textOf(query.again) ?? '')?.[0] ?? 0);
+    const seconds = Math.min(RETRY_SECONDS * 2 ** tries, LONGEST_RETRY_SECONDS);
+    const refresh = { seconds, address: `${path}?lang=${language}&again=${tries + 1}` };
+    if (link.kind === 'unknown') {
+      return send(
+        reply,
+        404,
+        renderMessagePage('unknown', language, tries < MOST_RETRIES ? refresh : undefined),
+      );
+    }
+    void reply.header('retry-after', String(seconds));
+    send(reply, 503, renderMessagePage('notReady', language, refresh));
   }
 }
 
@@ -109,12 +128,14 @@ function sendJson(submission: Submission, reply: FastifyReply): void {
   if (submission.kind === 'expired') throw new LinkExpired();
   if (submission.kind === 'notReady') throw new SurveyNotReady();
   if (submission.kind === 'invalid') throw new InvalidAnswer(submission.problems);
-  void reply.header('cache-control', 'no-store').send({ state: 'complete', feedbackId: submission.feedbackId });
+  void reply
+    .header('cache-control', 'no-store')
+    .send({ state: 'complete', feedbackId: submission.feedbackId });
 }
 
 /** @throws ServiceError `invalid_request` where the body is no object. */
 function answersIn(body: unknown, contentType: string): Record<string, unknown> {
-  const input = contentType.startsWith('application/json') ? memberOf(body, 'answers') : body;
+  const input = isJson(contentType) ? memberOf(body, 'answers') : body;
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     throw invalidRequest([{ pointer: '/answers', detail: 'must be an object of answers by question id' }]);
   }
@@ -136,8 +157,13 @@ function preselected({ survey, answers }: OpenLink, chosen: string | undefined):
   return [{ questionId: first.id, value }, ...answers.filter((answer) => answer.questionId !== first.id)];
 }
 
-function wantsJson(accept = ''): boolean {
-  return accept.includes('application/json') && !accept.includes('text/html');
+/** Whoever asks for a page gets one; else JSON is answered by JSON. */
+function wantsJson({ accept = '', 'content-type': type = '' }: RequestHeaders): boolean {
+  return !accept.includes('text/html') && (accept.includes('application/json') || isJson(type));
+}
+
+function isJson(contentType: string): boolean {
+  return contentType.startsWith('application/json');
 }
 
 function textOf(value: unknown): string | undefined {

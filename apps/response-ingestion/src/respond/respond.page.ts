@@ -1,7 +1,7 @@
 /** The respond page: the survey as a form that works without scripts, and the thank-you page; pure. */
 import type { SurveyPublished } from '@voc/contracts';
 import { MAX_ANSWER_LENGTH, type Answer, type AnswerProblem, type Question } from './answer.reading.js';
-import { html, type Markup } from './markup.js';
+import { markup, type Markup } from './markup.js';
 import { renderShell } from './page.shell.js';
 import { respondWords, type Language, type RespondWords } from './respond.words.js';
 
@@ -27,8 +27,8 @@ export function renderRespondPage(page: RespondPage): string {
     language: page.language,
     title: words.heading,
     switchTo: addressOf(page.path, page.language === 'fa' ? 'en' : 'fa', preselected),
-    content: html`<h1>${words.heading}</h1>
-${page.answered ? html`<p class="note">${words.editing(until)}</p>` : []}
+    content: markup`<h1>${words.heading}</h1>
+${page.answered ? markup`<p class="note">${words.editing(until)}</p>` : []}
 ${problemSummary(page, words)}
 <form method="post" action="${addressOf(page.path, page.language)}">
 ${page.survey.questions.map((question, index) => field(question, index, page))}
@@ -39,15 +39,18 @@ ${page.survey.questions.map((question, index) => field(question, index, page))}
 }
 
 /** The page after an answer was saved, with the way to change it. */
-export function renderThanksPage(page: Pick<RespondPage, 'language' | 'path' | 'survey' | 'expiresAt'>): string {
+export function renderThanksPage(
+  page: Pick<RespondPage, 'language' | 'path' | 'survey' | 'expiresAt'>,
+): string {
   const words = respondWords[page.language];
   const { thanks } = page.survey;
-  const body = thanks === undefined ? words.thanks : (thanks[page.language] ?? thanks.en ?? thanks.fa ?? words.thanks);
+  const body =
+    thanks === undefined ? words.thanks : (thanks[page.language] ?? thanks.en ?? thanks.fa ?? words.thanks);
   return renderShell({
     language: page.language,
     title: words.thanksHeading,
     switchTo: `${addressOf(page.path, page.language === 'fa' ? 'en' : 'fa')}&saved=1`,
-    content: html`<div class="message"><svg class="tick" viewBox="0 0 48 48" width="48" height="48" aria-hidden="true"><circle cx="24" cy="24" r="22"/><path d="M14 25l7 7 14-15"/></svg>
+    content: markup`<div class="message"><svg class="tick" viewBox="0 0 48 48" width="48" height="48" aria-hidden="true"><circle cx="24" cy="24" r="22"/><path d="M14 25l7 7 14-15"/></svg>
 <h1>${words.thanksHeading}</h1>
 <p dir="auto">${body}</p>
 <p class="note">${words.changeable(words.date.format(new Date(page.expiresAt)))} <a href="${addressOf(page.path, page.language)}">${words.change}</a></p></div>`,
@@ -62,18 +65,29 @@ function field(question: Question, index: number, page: RespondPage): Markup {
   return question.kind === 'score' ? scoreField(question, index, page) : textField(question, index, page);
 }
 
-function scoreField(question: Extract<Question, { kind: 'score' }>, index: number, page: RespondPage): Markup {
+function scoreField(
+  question: Extract<Question, { kind: 'score' }>,
+  index: number,
+  page: RespondPage,
+): Markup {
   const words = respondWords[page.language];
   const given = answerTo(question, page);
-  const values = Array.from({ length: question.max - question.min + 1 }, (_, offset) => question.min + offset);
+  const values = Array.from(
+    { length: question.max - question.min + 1 },
+    (_, offset) => question.min + offset,
+  );
   const problem = problemOf(question, page, words);
   const described = [`ends-${index}`, ...(problem === undefined ? [] : [`problem-${index}`])].join(' ');
-  return html`<fieldset class="question" aria-describedby="${described}">
+  return markup`<fieldset class="question" aria-describedby="${described}">
 <legend dir="auto">${titleOf(question, page)}${optionalMark(question, words)}</legend>
 ${problemLine(problem, index)}
 <div class="scale" data-points="${values.length}">
-${values.map((value) => html`<label><input type="radio" name="${question.id}" value="${value}"${flag('checked', value === given)}${flag('required', question.required)}><span>${words.digits.format(value)}</span></label>
-`)}</div>
+${values.map(
+  (
+    value,
+  ) => markup`<label><input type="radio" name="${question.id}" value="${value}"${flag('checked', value === given)}${flag('required', question.required)}><span>${words.digits.format(value)}</span></label>
+`,
+)}</div>
 <p class="ends" id="ends-${index}"><span>${labelOf(question.lowLabel, page)}</span><span>${labelOf(question.highLabel, page)}</span></p>
 </fieldset>`;
 }
@@ -81,8 +95,9 @@ ${values.map((value) => html`<label><input type="radio" name="${question.id}" va
 function textField(question: Extract<Question, { kind: 'text' }>, index: number, page: RespondPage): Markup {
   const words = respondWords[page.language];
   const problem = problemOf(question, page, words);
-  const describedBy = problem === undefined ? [] : html` aria-describedby="problem-${index}" aria-invalid="true"`;
-  return html`<div class="question">
+  const describedBy =
+    problem === undefined ? [] : markup` aria-describedby="problem-${index}" aria-invalid="true"`;
+  return markup`<div class="question">
 <label class="title" for="field-${index}" dir="auto">${titleOf(question, page)}${optionalMark(question, words)}</label>
 ${problemLine(problem, index)}
 <textarea id="field-${index}" name="${question.id}" rows="4" dir="auto" maxlength="${MAX_ANSWER_LENGTH}"${flag('required', question.required)}${describedBy}>
@@ -93,8 +108,8 @@ ${answerTo(question, page) ?? ''}</textarea>
 function problemSummary({ problems }: RespondPage, words: RespondWords): Markup | Markup[] {
   if (problems.length === 0) return [];
   const general = problems.filter((problem) => problem.questionId === undefined);
-  return html`<div class="problems" role="alert"><p>${words.problemHeading}</p>
-${general.map((problem) => html`<p>${words.problems[problem.code]}</p>`)}</div>`;
+  return markup`<div class="problems" role="alert"><p>${words.problemHeading}</p>
+${general.map((problem) => markup`<p>${words.problems[problem.code]}</p>`)}</div>`;
 }
 
 function problemOf(question: Question, { problems }: RespondPage, words: RespondWords): string | undefined {
@@ -103,11 +118,11 @@ function problemOf(question: Question, { problems }: RespondPage, words: Respond
 }
 
 function problemLine(problem: string | undefined, index: number): Markup | Markup[] {
-  return problem === undefined ? [] : html`<p class="problem" id="problem-${index}">${problem}</p>`;
+  return problem === undefined ? [] : markup`<p class="problem" id="problem-${index}">${problem}</p>`;
 }
 
 function optionalMark(question: Question, words: RespondWords): Markup | Markup[] {
-  return question.required ? [] : html` <span class="optional">(${words.optional})</span>`;
+  return question.required ? [] : markup` <span class="optional">(${words.optional})</span>`;
 }
 
 function titleOf(question: Question, page: RespondPage): string {
@@ -123,5 +138,5 @@ function answerTo(question: Question, { answers }: RespondPage): Answer['value']
 }
 
 function flag(name: 'checked' | 'required', on: boolean): Markup | Markup[] {
-  return on ? html` ${name}` : [];
+  return on ? markup` ${name}` : [];
 }

@@ -1,6 +1,11 @@
 /** Finds the survey behind a personal link and stores what the respondent answers. */
 import { Injectable } from '@nestjs/common';
-import { feedbackReceived, responseReceived, type InvitationChanged, type SurveyPublished } from '@voc/contracts';
+import {
+  feedbackReceived,
+  responseReceived,
+  type InvitationChanged,
+  type SurveyPublished,
+} from '@voc/contracts';
 import { appendOutbox, Cipher, Database } from '@voc/service';
 import type { EntityManager } from 'typeorm';
 import { Invitation } from '../invitations/invitation.entity.js';
@@ -20,7 +25,8 @@ export interface OpenLink {
 }
 
 /** `notReady`: the invitation has arrived here, its survey has not yet. */
-export type Link = OpenLink | { kind: 'unknown' } | { kind: 'expired'; locale: string } | { kind: 'notReady'; locale: string };
+export type Link =
+  OpenLink | { kind: 'unknown' } | { kind: 'expired'; locale: string } | { kind: 'notReady'; locale: string };
 
 export type Submission =
   | Exclude<Link, OpenLink>
@@ -49,14 +55,23 @@ export class RespondService {
       const { answers, problems } = readAnswers(link.survey.questions, input);
       if (problems.length > 0) return { kind: 'invalid', link, answers, problems };
       await this.store(em, link, answers);
-      return { kind: 'complete', link: { ...link, answers, answered: true }, feedbackId: feedbackIdOf(link.invitation) };
+      return {
+        kind: 'complete',
+        link: { ...link, answers, answered: true },
+        feedbackId: feedbackIdOf(link.invitation),
+      };
     });
   }
 
-  private async withLink<T>(token: string, work: (em: EntityManager, link: Link) => Promise<T>): Promise<T | { kind: 'unknown' }> {
+  private async withLink<T>(
+    token: string,
+    work: (em: EntityManager, link: Link) => Promise<T>,
+  ): Promise<T | { kind: 'unknown' }> {
     const parts = readToken(token);
     if (parts === undefined) return { kind: 'unknown' };
-    return this.database.inWorkspace(parts.workspaceId, async (em) => work(em, await this.find(em, parts.tokenHash)));
+    return this.database.inWorkspace(parts.workspaceId, async (em) =>
+      work(em, await this.find(em, parts.tokenHash)),
+    );
   }
 
   private async find(em: EntityManager, tokenHash: string): Promise<Link> {
@@ -68,7 +83,8 @@ export class RespondService {
     const versions = await em.find(SurveyVersion, { where: { surveyId }, order: { version: 'DESC' } });
     if (versions[0]?.survey.state === 'closed') return { kind: 'expired', locale };
     // A rebuilt store may have lost old versions, since the topic keeps the newest only.
-    const { survey } = versions.find(({ version }) => version === invitation.surveyVersion) ?? versions[0] ?? {};
+    const { survey } =
+      versions.find(({ version }) => version === invitation.surveyVersion) ?? versions[0] ?? {};
     if (survey === undefined) return { kind: 'notReady', locale };
     const response = await em.findOneBy(Response, { invitationId });
     const answers = response === null ? [] : this.readStored(response);

@@ -56,13 +56,22 @@ export const respondWords: Record<Language, RespondWords> = {
       heading: 'We can’t find this survey',
       body: 'Please check that the link is complete. If the message reached you just now, try again in a minute.',
     },
-    expired: { heading: 'This survey has ended', body: 'The time to answer is over. Thank you for wanting to help.' },
-    notReady: { heading: 'Just a moment', body: 'The survey is being prepared. This page tries again by itself.' },
+    expired: {
+      heading: 'This survey has ended',
+      body: 'The time to answer is over. Thank you for wanting to help.',
+    },
+    notReady: {
+      heading: 'Just a moment',
+      body: 'The survey is being prepared. This page tries again by itself.',
+    },
     failed: {
       heading: 'That did not work',
       body: 'Your answer could not be saved at the moment. Please go back and try again in a minute.',
     },
-    refused: { heading: 'This can’t be read', body: 'The form did not arrive in a readable way. Please go back and try again.' },
+    refused: {
+      heading: 'This can’t be read',
+      body: 'The form did not arrive in a readable way. Please go back and try again.',
+    },
     digits: new Intl.NumberFormat('en', { useGrouping: false }),
     date: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
   },
@@ -92,8 +101,14 @@ export const respondWords: Record<Language, RespondWords> = {
       heading: 'این نظرسنجی پیدا نشد',
       body: 'لطفاً مطمئن شوید که پیوند کامل است. اگر پیام همین حالا به دستتان رسیده، یک دقیقهٔ دیگر دوباره امتحان کنید.',
     },
-    expired: { heading: 'زمان این نظرسنجی به پایان رسیده است', body: 'مهلت پاسخ دادن گذشته است. از اینکه می‌خواستید کمک کنید سپاسگزاریم.' },
-    notReady: { heading: 'یک لحظه صبر کنید', body: 'نظرسنجی در حال آماده شدن است. این صفحه خودکار دوباره امتحان می‌کند.' },
+    expired: {
+      heading: 'زمان این نظرسنجی به پایان رسیده است',
+      body: 'مهلت پاسخ دادن گذشته است. از اینکه می‌خواستید کمک کنید سپاسگزاریم.',
+    },
+    notReady: {
+      heading: 'یک لحظه صبر کنید',
+      body: 'نظرسنجی در حال آماده شدن است. این صفحه خودکار دوباره امتحان می‌کند.',
+    },
     failed: {
       heading: 'ذخیره نشد',
       body: 'اکنون ذخیرهٔ پاسخ شما ممکن نیست. لطفاً برگردید و یک دقیقهٔ دیگر دوباره امتحان کنید.',

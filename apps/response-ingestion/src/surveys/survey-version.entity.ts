@@ -3,7 +3,10 @@ import type { SurveyPublished } from '@voc/contracts';
 import { Column, Entity, PrimaryColumn, type ValueTransformer } from 'typeorm';
 
 /** `bigint` as a number; versions are far below 2^53. */
-export const asNumber: ValueTransformer = { to: (value: unknown) => value, from: (value: unknown) => Number(value) };
+export const asNumber: ValueTransformer = {
+  to: (value: unknown) => value,
+  from: (value: unknown) => Number(value),
+};
 
 @Entity('survey_version')
 export class SurveyVersion {

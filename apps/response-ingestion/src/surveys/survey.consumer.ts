@@ -3,6 +3,7 @@ import { Controller } from '@nestjs/common';
 import { surveyPublished, type SurveyPublished } from '@voc/contracts';
 import { OnTopic, type Received } from '@voc/kafka';
 import { Database } from '@voc/service';
+import { orRetryForever } from './sink.retry.js';
 import { SurveyVersion } from './survey-version.entity.js';
 
 @Controller()
@@ -12,12 +13,21 @@ export class SurveyConsumer {
   /** A published version never changes, so the first arrival is kept; closing a survey is a version of its own. */
   @OnTopic(surveyPublished, { name: 'surveys', fromBeginning: true })
   async onSurveys(batch: Received<SurveyPublished>[]): Promise<void> {
-    const byWorkspace = Map.groupBy(batch.map(({ value }) => value), (survey) => survey.workspaceId);
+    const byWorkspace = Map.groupBy(
+      batch.map(({ value }) => value),
+      (survey) => survey.workspaceId,
+    );
     for (const [workspaceId, surveys] of byWorkspace) {
-      const rows = surveys.map((survey) => ({ workspaceId, surveyId: survey.surveyId, version: survey.version, survey }));
-      await this.database.inWorkspace(workspaceId, (em) =>
+      const rows = surveys.map((survey) => ({
+        workspaceId,
+        surveyId: survey.surveyId,
+        version: survey.version,
+        survey,
+      }));
+      const stored = this.database.inWorkspace(workspaceId, (em) =>
         em.createQueryBuilder().insert().into(SurveyVersion).values(rows).orIgnore().execute(),
       );
+      await orRetryForever(stored);
     }
   }
 }

@@ -16,7 +16,9 @@ describe('newToken', () => {
     const workspaceId = '0b0f1c7e-5d0a-4b52-8f0e-0d5f6f3f7a11';
     const token = newToken(workspaceId);
     expect(token).toMatch(/^[\w-]{43}$/);
-    expect(Buffer.from(token, 'base64url').subarray(0, 16).toString('hex')).toBe(workspaceId.replaceAll('-', ''));
+    expect(Buffer.from(token, 'base64url').subarray(0, 16).toString('hex')).toBe(
+      workspaceId.replaceAll('-', ''),
+    );
     expect(newToken(workspaceId)).not.toBe(token);
     expect(hashOf(token)).toMatch(/^[0-9a-f]{64}$/);
   });

@@ -47,7 +47,10 @@ export class InvitationController {
   @Requires('surveys:read')
   @ApiOperation({ summary: 'The newest invitations' })
   @ApiOkResponse({ type: InvitationList })
-  async list(@CurrentIdentity() { workspaceId }: Identity, @Query() { survey }: InvitationQuery): Promise<InvitationList> {
+  async list(
+    @CurrentIdentity() { workspaceId }: Identity,
+    @Query() { survey }: InvitationQuery,
+  ): Promise<InvitationList> {
     const invitations = await this.database.inWorkspace(workspaceId, (em) =>
       em.find(Invitation, {
         where: survey === undefined ? {} : { surveyId: survey },
@@ -60,7 +63,9 @@ export class InvitationController {
 
   private toView(invitation: Invitation): InvitationView {
     const { id, surveyId, state, channel, locale, eventId } = invitation;
-    const contact = JSON.parse(this.cipher.decrypt(invitation.workspaceId, invitation.contact).toString()) as Contact;
+    const contact = JSON.parse(
+      this.cipher.decrypt(invitation.workspaceId, invitation.contact).toString(),
+    ) as Contact;
     return {
       id,
       surveyId,

@@ -24,7 +24,10 @@ export function draftInvitation({ id, event, survey, contact, now, cipher }: Inv
   const happened = Math.min(Date.parse(event.occurredAt), now.getTime());
   const dueAt = new Date(Math.max(now.getTime(), happened + survey.trigger.delaySeconds * 1_000));
   const token = newToken(workspaceId);
-  const person: Contact = { email: customer.email, ...(customer.name === undefined ? {} : { name: customer.name }) };
+  const person: Contact = {
+    email: customer.email,
+    ...(customer.name === undefined ? {} : { name: customer.name }),
+  };
   return {
     workspaceId,
     id,
@@ -38,7 +41,10 @@ export function draftInvitation({ id, event, survey, contact, now, cipher }: Inv
     token: cipher.encrypt(workspaceId, token),
     tokenHash: hashOf(token),
     locale: customer.locale ?? languageFor(undefined, survey.questions),
-    customer: { id: customer.id, ...(customer.attributes === undefined ? {} : { attributes: customer.attributes }) },
+    customer: {
+      id: customer.id,
+      ...(customer.attributes === undefined ? {} : { attributes: customer.attributes }),
+    },
     agent: event.agent ?? null,
     team: event.team ?? null,
     touchpoint: event.touchpoint ?? null,

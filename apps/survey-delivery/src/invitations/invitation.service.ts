@@ -14,7 +14,12 @@ export class InvitationService {
   constructor(private readonly database: Database) {}
 
   /** The mail has gone, was given up (`failure` says why) or came too late; whoever answered meanwhile stays so. */
-  async settle(workspaceId: string, id: string, state: 'sent' | 'failed' | 'expired', failure?: string): Promise<void> {
+  async settle(
+    workspaceId: string,
+    id: string,
+    state: 'sent' | 'failed' | 'expired',
+    failure?: string,
+  ): Promise<void> {
     await this.database.inWorkspace(workspaceId, async (em) => {
       const now = new Date();
       const details = { token: null, failure: failure ?? null, ...(state === 'sent' ? { sentAt: now } : {}) };
@@ -29,7 +34,8 @@ export class InvitationService {
   /** The contact has answered; harmless to repeat. */
   async markAnswered(workspaceId: string, ids: readonly string[]): Promise<void> {
     await this.database.inWorkspace(workspaceId, async (em) => {
-      for (const id of ids) await move(em, id, ['pending', 'sent', 'failed', 'expired'], 'answered', new Date());
+      for (const id of ids)
+        await move(em, id, ['pending', 'sent', 'failed', 'expired'], 'answered', new Date(), { token: null });
     });
   }
 }

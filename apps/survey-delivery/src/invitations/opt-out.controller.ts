@@ -15,7 +15,10 @@ export class OptOutController {
   @Requires('surveys:write')
   @ApiOperation({ summary: 'Never invite this customer again' })
   @ApiNoContentResponse()
-  async optOut(@CurrentIdentity() { workspaceId }: Identity, @Param('customerId') customerId: string): Promise<void> {
+  async optOut(
+    @CurrentIdentity() { workspaceId }: Identity,
+    @Param('customerId') customerId: string,
+  ): Promise<void> {
     const row = { workspaceId, contactKey: contactKey(customerId), optedOutAt: new Date() };
     await this.database.inWorkspace(workspaceId, (em) =>
       em.createQueryBuilder().insert().into(OptOut).values(row).orIgnore().execute(),
@@ -27,7 +30,12 @@ export class OptOutController {
   @Requires('surveys:write')
   @ApiOperation({ summary: 'Invite this customer again' })
   @ApiNoContentResponse()
-  async optIn(@CurrentIdentity() { workspaceId }: Identity, @Param('customerId') customerId: string): Promise<void> {
-    await this.database.inWorkspace(workspaceId, (em) => em.delete(OptOut, { contactKey: contactKey(customerId) }));
+  async optIn(
+    @CurrentIdentity() { workspaceId }: Identity,
+    @Param('customerId') customerId: string,
+  ): Promise<void> {
+    await this.database.inWorkspace(workspaceId, (em) =>
+      em.delete(OptOut, { contactKey: contactKey(customerId) }),
+    );
   }
 }

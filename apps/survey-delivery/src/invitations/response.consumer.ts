@@ -2,6 +2,7 @@
 import { Controller } from '@nestjs/common';
 import { responseReceived, type ResponseReceived } from '@voc/contracts';
 import { OnTopic, type Received } from '@voc/kafka';
+import { orRetryForever } from '../triggers/sink.retry.js';
 import { InvitationService } from './invitation.service.js';
 
 @Controller()
@@ -10,10 +11,14 @@ export class ResponseConsumer {
 
   @OnTopic(responseReceived, { name: 'responses' })
   async onResponses(batch: Received<ResponseReceived>[]): Promise<void> {
-    const byWorkspace = Map.groupBy(batch.map(({ value }) => value), (response) => response.workspaceId);
+    const byWorkspace = Map.groupBy(
+      batch.map(({ value }) => value),
+      (response) => response.workspaceId,
+    );
     for (const [workspaceId, responses] of byWorkspace) {
       const complete = responses.filter((response) => response.state === 'complete');
-      await this.invitations.markAnswered(workspaceId, complete.flatMap((response) => response.invitationId ?? []));
+      const answered = complete.flatMap((response) => response.invitationId ?? []);
+      await orRetryForever(this.invitations.markAnswered(workspaceId, answered));
     }
   }
 }

@@ -11,7 +11,8 @@ const mail = (changes: Partial<InvitationMail> = {}) =>
     ...changes,
   });
 
-const linkedAnswers = (source: string) => [...source.matchAll(/\?answer=(\d+)"/g)].map(([, value]) => Number(value));
+const linkedAnswers = (source: string) =>
+  [...source.matchAll(/\?answer=(\d+)"/g)].map(([, value]) => Number(value));
 
 describe('invitation mail', () => {
   it('asks the first question in the subject, and links each point of its scale', () => {
@@ -37,7 +38,9 @@ describe('invitation mail', () => {
   it('escapes what came from outside, and keeps the subject on one line', () => {
     const rendered = mail({
       name: '<img src=x onerror=alert(1)>',
-      questions: [{ id: 'q', kind: 'text', title: { en: 'Why\r\nBcc: all@example.com "now"?' }, required: false }],
+      questions: [
+        { id: 'q', kind: 'text', title: { en: 'Why\r\nBcc: all@example.com "now"?' }, required: false },
+      ],
     });
     expect(rendered.html).not.toContain('<img');
     expect(rendered.html).toContain('&quot;now&quot;');

@@ -1,7 +1,12 @@
 /** The invitation mail: subject, text part and HTML part in the contact's language; pure. */
-import { inLanguage, type Language, type Question, type ScoreQuestion } from '../surveys/survey.definition.js';
+import {
+  inLanguage,
+  type Language,
+  type Question,
+  type ScoreQuestion,
+} from '../surveys/survey.definition.js';
 import { mailWords, type MailWords } from './invitation-mail.words.js';
-import { html, type Markup } from './markup.js';
+import { markup, type Markup } from './markup.js';
 
 export interface InvitationMail {
   language: Language;
@@ -38,7 +43,7 @@ export function renderInvitationMail(mail: InvitationMail): RenderedMail {
     html: page(
       mail,
       title,
-      html`<p style="margin:0 0 8px">${words.greeting(mail.name)}</p>
+      markup`<p style="margin:0 0 8px">${words.greeting(mail.name)}</p>
         <p style="margin:0 0 24px">${words.intro}</p>
         <h1 style="margin:0 0 16px;font-size:20px;line-height:1.5">${title}</h1>
         ${scale === undefined ? [] : points(scale, mail, words)} ${button(mail.link, words.open)}
@@ -50,7 +55,7 @@ export function renderInvitationMail(mail: InvitationMail): RenderedMail {
 function page(mail: InvitationMail, title: string, content: Markup): string {
   const direction = mail.language === 'fa' ? 'rtl' : 'ltr';
   const align = mail.language === 'fa' ? 'right' : 'left';
-  return html`<!doctype html>
+  return markup`<!doctype html>
     <html lang="${mail.language}" dir="${direction}">
       <head>
         <meta charset="utf-8" />
@@ -78,13 +83,14 @@ function page(mail: InvitationMail, title: string, content: Markup): string {
 /** One cell for each point; the table's own direction puts the lowest on the side where reading starts. */
 function points(question: ScoreQuestion, mail: InvitationMail, words: MailWords): Markup {
   const values = Array.from({ length: question.max - question.min + 1 }, (_, index) => question.min + index);
-  const label = (wording: ScoreQuestion['lowLabel']) => (wording === undefined ? '' : inLanguage(wording, mail.language));
+  const label = (wording: ScoreQuestion['lowLabel']) =>
+    wording === undefined ? '' : inLanguage(wording, mail.language);
   const [start, end] = mail.language === 'fa' ? ['right', 'left'] : ['left', 'right'];
-  return html`<table role="presentation" width="100%" cellspacing="2" cellpadding="0" style="table-layout:fixed">
+  return markup`<table role="presentation" width="100%" cellspacing="2" cellpadding="0" style="table-layout:fixed">
       <tr>
         ${values.map(
           (value) =>
-            html`<td align="center" style="border:1px solid #c4cbd4;border-radius:8px"><a href="${mail.link}?answer=${value}" style="display:block;padding:10px 0;font-size:16px;font-weight:bold;color:#0b57a4;text-decoration:none">${words.digits.format(value)}</a></td>`,
+            markup`<td align="center" style="border:1px solid #868f9b;border-radius:8px"><a href="${mail.link}?answer=${value}" style="display:block;padding:10px 0;font-size:16px;font-weight:bold;color:#0b57a4;text-decoration:none">${words.digits.format(value)}</a></td>`,
         )}
       </tr>
     </table>
@@ -98,5 +104,5 @@ function points(question: ScoreQuestion, mail: InvitationMail, words: MailWords)
 }
 
 function button(link: string, label: string): Markup {
-  return html`<a href="${link}" style="display:inline-block;padding:10px 22px;border-radius:8px;background:#0b57a4;color:#ffffff;text-decoration:none;font-weight:bold">${label}</a>`;
+  return markup`<a href="${link}" style="display:inline-block;padding:10px 22px;border-radius:8px;background:#0b57a4;color:#ffffff;text-decoration:none;font-weight:bold">${label}</a>`;
 }

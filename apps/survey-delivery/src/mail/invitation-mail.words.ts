@@ -26,7 +26,8 @@ export const mailWords: Record<Language, MailWords> = {
     intro: 'نظر شما به ما کمک می‌کند بهتر شویم. پاسخ دادن کمتر از یک دقیقه زمان می‌برد.',
     scaleHint: 'یک عدد را انتخاب کنید؛ در صفحه‌ای که باز می‌شود هنوز می‌توانید آن را تغییر دهید.',
     open: 'ثبت پاسخ',
-    personal: (until) => `این پیوند ویژهٔ شماست؛ لطفاً آن را برای دیگران نفرستید. این پیوند تا ${until} کار می‌کند.`,
+    personal: (until) =>
+      `این پیوند ویژهٔ شماست؛ لطفاً آن را برای دیگران نفرستید. این پیوند تا ${until} کار می‌کند.`,
     digits: new Intl.NumberFormat('fa', { useGrouping: false }),
     date: new Intl.DateTimeFormat('fa-IR', { dateStyle: 'long', timeZone: 'Asia/Tehran' }),
   },

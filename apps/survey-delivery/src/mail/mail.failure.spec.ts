@@ -3,7 +3,11 @@ import { pauseAfter, readFailure } from './mail.failure.js';
 
 describe('mail failures', () => {
   it.each([
-    [{ code: 'EENVELOPE', responseCode: 550, message: '550 no such user sara@example.com' }, true, 'EENVELOPE 550'],
+    [
+      { code: 'EENVELOPE', responseCode: 550, message: '550 no such user sara@example.com' },
+      true,
+      'EENVELOPE 550',
+    ],
     [{ code: 'EENVELOPE' }, true, 'EENVELOPE'],
     [{ code: 'EENVELOPE', responseCode: 450 }, false, 'EENVELOPE 450'],
     [{ code: 'EAUTH', responseCode: 535 }, false, 'EAUTH 535'],

@@ -35,7 +35,9 @@ export class MailTransport implements BeforeApplicationShutdown {
     this.transporter ??= this.connect();
     const { workspaceId, invitationId, language, to, subject, text, html } = mail;
     const domain = /@([\w.-]+)/.exec(this.config.MAIL_FROM)?.[1] ?? 'voc-hub.invalid';
-    await (await this.transporter).sendMail({
+    await (
+      await this.transporter
+    ).sendMail({
       from: this.config.MAIL_FROM,
       // As an object, so that nothing in the address is read as a second one.
       to: { name: '', address: to },
@@ -43,7 +45,11 @@ export class MailTransport implements BeforeApplicationShutdown {
       text,
       html,
       messageId: `<${invitationId}@${domain}>`,
-      headers: { 'auto-submitted': 'auto-generated', 'content-language': language, [WORKSPACE_HEADER]: workspaceId },
+      headers: {
+        'auto-submitted': 'auto-generated',
+        'content-language': language,
+        [WORKSPACE_HEADER]: workspaceId,
+      },
     });
   }
 

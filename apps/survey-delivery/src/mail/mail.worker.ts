@@ -1,5 +1,11 @@
 /** Sends the mails that are due: takes jobs so that several workers never take the same, and tries failed ones again. */
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { Cipher, CONFIG, Database } from '@voc/service';
 import type { SurveyDeliveryConfig } from '../config.js';
 import { Invitation, type Contact } from '../invitations/invitation.entity.js';
@@ -75,7 +81,9 @@ export class MailWorker implements OnApplicationBootstrap, BeforeApplicationShut
     await Promise.all(
       jobs.map((job) =>
         // The lease ends by itself, so the job is not lost.
-        this.work(job).catch((error: unknown) => this.logger.warn({ err: error, ...job }, 'A mail was left for later')),
+        this.work(job).catch((error: unknown) =>
+          this.logger.warn({ err: error, ...job }, 'A mail was left for later'),
+        ),
       ),
     );
     return jobs.length;
@@ -100,12 +108,15 @@ export class MailWorker implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async work(job: Job): Promise<void> {
     const { workspaceId, invitationId } = job;
-    const invitation = await this.database.inWorkspace(workspaceId, (em) => em.findOneBy(Invitation, { id: invitationId }));
+    const invitation = await this.database.inWorkspace(workspaceId, (em) =>
+      em.findOneBy(Invitation, { id: invitationId }),
+    );
     if (invitation?.expiresAt !== undefined && invitation.expiresAt < new Date()) {
       return this.invitations.settle(workspaceId, invitationId, 'expired', 'expired before it could be sent');
     }
     const mail = invitation?.state === 'pending' ? await this.compose(invitation) : undefined;
-    if (mail === undefined) return this.invitations.settle(workspaceId, invitationId, 'failed', 'nothing to send');
+    if (mail === undefined)
+      return this.invitations.settle(workspaceId, invitationId, 'failed', 'nothing to send');
     try {
       await this.transport.send(mail);
     } catch (error) {
@@ -116,12 +127,20 @@ export class MailWorker implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async compose(invitation: Invitation): Promise<OutgoingMail | undefined> {
     const { workspaceId, id, surveyId, expiresAt, token } = invitation;
-    const survey = await this.database.inWorkspace(workspaceId, (em) => em.findOneBy(Survey, { id: surveyId }));
+    const survey = await this.database.inWorkspace(workspaceId, (em) =>
+      em.findOneBy(Survey, { id: surveyId }),
+    );
     if (survey === null || token === null) return undefined;
     const contact = JSON.parse(this.cipher.decrypt(workspaceId, invitation.contact).toString()) as Contact;
     const link = `${this.config.PUBLIC_URL}/r/${this.cipher.decrypt(workspaceId, token).toString()}`;
     const language = languageFor(invitation.locale, survey.questions);
-    const rendered = renderInvitationMail({ language, name: contact.name, questions: survey.questions, link, expiresAt });
+    const rendered = renderInvitationMail({
+      language,
+      name: contact.name,
+      questions: survey.questions,
+      link,
+      expiresAt,
+    });
     return { ...rendered, workspaceId, invitationId: id, to: contact.email, language };
   }
 

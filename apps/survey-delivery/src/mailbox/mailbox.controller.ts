@@ -57,8 +57,13 @@ export class MailboxController {
   @Requires('mailbox:read')
   @ApiOperation({ summary: 'One mail with its text and HTML' })
   @ApiOkResponse({ type: Mail })
-  async find(@CurrentIdentity() { workspaceId }: Identity, @Param('id', ParseUUIDPipe) id: string): Promise<Mail> {
-    const message = await this.database.inWorkspace(workspaceId, (em) => em.findOneBy(MailboxMessage, { id }));
+  async find(
+    @CurrentIdentity() { workspaceId }: Identity,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<Mail> {
+    const message = await this.database.inWorkspace(workspaceId, (em) =>
+      em.findOneBy(MailboxMessage, { id }),
+    );
     if (message === null) throw new MailNotFound();
     return this.open(message);
   }

@@ -56,7 +56,10 @@ export class MailboxServer implements OnApplicationShutdown {
     const workspaceId = String(mail.headers.get('x-voc-workspace') ?? '');
     const content: MailContent = {
       from: mail.from?.text ?? '',
-      to: [mail.to ?? []].flat().map((it: AddressObject) => it.text).join(', '),
+      to: [mail.to ?? []]
+        .flat()
+        .map((it: AddressObject) => it.text)
+        .join(', '),
       subject: mail.subject ?? '',
       text: mail.text ?? '',
       html: mail.html === false ? '' : mail.html,

@@ -14,7 +14,11 @@ export class SurveyController {
   @Post()
   @Requires('surveys:write')
   @ApiOperation({ summary: 'Make and publish a survey, from a template or from own questions' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'A retry with the same key gives the same survey.' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'A retry with the same key gives the same survey.',
+  })
   @ApiCreatedResponse({ type: SurveyView })
   async publish(
     @CurrentIdentity() identity: Identity,
@@ -36,7 +40,10 @@ export class SurveyController {
   @Requires('surveys:read')
   @ApiOperation({ summary: 'One survey' })
   @ApiOkResponse({ type: SurveyView })
-  async find(@CurrentIdentity() identity: Identity, @Param('id', ParseUUIDPipe) id: string): Promise<SurveyView> {
+  async find(
+    @CurrentIdentity() identity: Identity,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<SurveyView> {
     return toView(await this.surveys.find(identity.workspaceId, id));
   }
 }

@@ -62,7 +62,8 @@ function draftQuestions(dto: CreateSurveyDto, complain: Complain): Question[] {
   return (dto.questions ?? []).map((question, index) => {
     const pointer = `/questions/${index}`;
     checkWording(question.title, `${pointer}/title`, complain);
-    const id = question.id ?? freeName(question.kind === 'score' ? (question.metric ?? 'score') : 'why', used);
+    const id =
+      question.id ?? freeName(question.kind === 'score' ? (question.metric ?? 'score') : 'why', used);
     if (used.has(id)) complain(`${pointer}/id`, 'is used by another question');
     used.add(id);
     return draftQuestion(question, id, pointer, complain);
@@ -77,19 +78,33 @@ function draftQuestion(dto: QuestionDto, id: string, pointer: string, complain: 
   const { min = standard.min, max = standard.max } = dto;
   if (metric !== 'rating' && (min !== standard.min || max !== standard.max)) {
     complain(pointer, `has the standard scale ${standard.min} to ${standard.max}; a rating may have another`);
-  } else if (max <= min || max - min >= MOST_POINTS) complain(pointer, `must have 2 to ${MOST_POINTS} points`);
+  } else if (max <= min || max - min >= MOST_POINTS)
+    complain(pointer, `must have 2 to ${MOST_POINTS} points`);
   const labels = standardLabels(metric);
   const lowLabel = dto.lowLabel ?? labels.lowLabel;
   const highLabel = dto.highLabel ?? labels.highLabel;
   if (dto.lowLabel !== undefined) checkWording(dto.lowLabel, `${pointer}/lowLabel`, complain);
   if (dto.highLabel !== undefined) checkWording(dto.highLabel, `${pointer}/highLabel`, complain);
-  return { id, kind: 'score', metric, min, max, title: dto.title, lowLabel, highLabel, required: dto.required ?? true };
+  return {
+    id,
+    kind: 'score',
+    metric,
+    min,
+    max,
+    title: dto.title,
+    lowLabel,
+    highLabel,
+    required: dto.required ?? true,
+  };
 }
 
 function draftTrigger(dto: TriggerDto, complain: Complain): Trigger {
   for (const [index, condition] of (dto.conditions ?? []).entries()) {
     if (!isUsable(condition)) {
-      complain(`/trigger/conditions/${index}/value`, 'must be a text, number or boolean; a list of them only for `in`');
+      complain(
+        `/trigger/conditions/${index}/value`,
+        'must be a text, number or boolean; a list of them only for `in`',
+      );
     }
   }
   return {
@@ -113,7 +128,10 @@ function checkWording(wording: WordingDto, pointer: string, complain: Complain):
 
 function nameOf({ template, brand }: CreateSurveyDto): string | undefined {
   if (template === undefined) return undefined;
-  return [template.toUpperCase(), brand?.en ?? brand?.fa].filter((it) => it !== undefined).join(' · ').slice(0, 200);
+  return [template.toUpperCase(), brand?.en ?? brand?.fa]
+    .filter((it) => it !== undefined)
+    .join(' · ')
+    .slice(0, 200);
 }
 
 function freeName(base: string, used: ReadonlySet<string>): string {

@@ -55,7 +55,10 @@ export class TouchpointDto {
 }
 
 export class QuestionDto {
-  @ApiPropertyOptional({ description: 'Name of the answer; made from the metric if left out.', example: 'nps' })
+  @ApiPropertyOptional({
+    description: 'Name of the answer; made from the metric if left out.',
+    example: 'nps',
+  })
   @IsOptional()
   @Matches(/^[a-z0-9][a-z0-9_-]{0,63}$/i)
   id?: string;
@@ -85,14 +88,20 @@ export class QuestionDto {
   @Type(() => WordingDto)
   title!: WordingDto;
 
-  @ApiPropertyOptional({ type: WordingDto, description: 'What the lowest point means; standard if left out.' })
+  @ApiPropertyOptional({
+    type: WordingDto,
+    description: 'What the lowest point means; standard if left out.',
+  })
   @IsOptional()
   @IsObject()
   @ValidateNested()
   @Type(() => WordingDto)
   lowLabel?: WordingDto;
 
-  @ApiPropertyOptional({ type: WordingDto, description: 'What the highest point means; standard if left out.' })
+  @ApiPropertyOptional({
+    type: WordingDto,
+    description: 'What the highest point means; standard if left out.',
+  })
   @IsOptional()
   @IsObject()
   @ValidateNested()
@@ -106,14 +115,19 @@ export class QuestionDto {
 }
 
 export class FatigueDto {
-  @ApiPropertyOptional({ default: 7, description: 'Least days between two invitations to one contact, any survey.' })
+  @ApiPropertyOptional({
+    default: 7,
+    description: 'Least days between two invitations to one contact, any survey.',
+  })
   @IsOptional()
   @IsNumber()
   @Min(0)
   @Max(MAX_DAYS)
   globalDays?: number;
 
-  @ApiPropertyOptional({ description: 'The same for this survey. Default: 90 with an NPS question, else 30.' })
+  @ApiPropertyOptional({
+    description: 'The same for this survey. Default: 90 with an NPS question, else 30.',
+  })
   @IsOptional()
   @IsNumber()
   @Min(0)
@@ -128,12 +142,18 @@ export class CreateSurveyDto {
   @Length(1, parts.MAX_LABEL_LENGTH)
   name?: string;
 
-  @ApiPropertyOptional({ enum: templateNames, description: 'A standard question with its scale, followed by why.' })
+  @ApiPropertyOptional({
+    enum: templateNames,
+    description: 'A standard question with its scale, followed by why.',
+  })
   @IsOptional()
   @IsIn(templateNames)
   template?: TemplateName;
 
-  @ApiPropertyOptional({ type: WordingDto, description: 'What a template asks about: company, service or feature.' })
+  @ApiPropertyOptional({
+    type: WordingDto,
+    description: 'What a template asks about: company, service or feature.',
+  })
   @IsOptional()
   @IsObject()
   @ValidateNested()
@@ -154,7 +174,10 @@ export class CreateSurveyDto {
   @IsIn(parts.stakeholder.options)
   stakeholder?: (typeof parts.stakeholder.options)[number];
 
-  @ApiPropertyOptional({ type: TouchpointDto, description: 'What the survey is about; an event may say it closer.' })
+  @ApiPropertyOptional({
+    type: TouchpointDto,
+    description: 'What the survey is about; an event may say it closer.',
+  })
   @IsOptional()
   @IsObject()
   @ValidateNested()

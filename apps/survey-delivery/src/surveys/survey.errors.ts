@@ -3,7 +3,9 @@ import { ServiceError, type FieldProblem } from '@voc/service';
 
 export class InvalidSurvey extends ServiceError {
   constructor(errors: readonly FieldProblem[]) {
-    super('invalid_survey', 400, 'The survey can’t be published like this; `errors` says what to change.', { errors });
+    super('invalid_survey', 400, 'The survey can’t be published like this; `errors` says what to change.', {
+      errors,
+    });
   }
 }
 

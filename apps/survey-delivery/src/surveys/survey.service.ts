@@ -37,7 +37,14 @@ export class SurveyService {
         eventType: draft.trigger?.eventType ?? null,
         publishedAt: now,
       });
-      const { raw } = await em.createQueryBuilder().insert().into(Survey).values(survey).orIgnore().returning('id').execute();
+      const { raw } = await em
+        .createQueryBuilder()
+        .insert()
+        .into(Survey)
+        .values(survey)
+        .orIgnore()
+        .returning('id')
+        .execute();
       if ((raw as unknown[]).length === 0) return em.findOneByOrFail(Survey, { id });
       await appendOutbox(em, surveyPublished, toPublished(survey));
       return survey;

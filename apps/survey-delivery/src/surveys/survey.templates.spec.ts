@@ -20,16 +20,18 @@ describe('survey templates', () => {
 
   it.each(templateNames)('%s is valid in the contract, asks why, and speaks both languages', (template) => {
     const questions = questionsOf(template, { en: 'Acme', fa: 'آکمه' });
-    expect(surveyPublished.schema.safeParse({
-      workspaceId: '0b0f1c7e-5d0a-4b52-8f0e-0d5f6f3f7a11',
-      surveyId: '0b0f1c7e-5d0a-4b52-8f0e-0d5f6f3f7a12',
-      version: 1,
-      state: 'published',
-      name: template,
-      stakeholder: 'customer',
-      questions,
-      publishedAt: '2026-03-01T08:00:00Z',
-    }).success).toBe(true);
+    expect(
+      surveyPublished.schema.safeParse({
+        workspaceId: '0b0f1c7e-5d0a-4b52-8f0e-0d5f6f3f7a11',
+        surveyId: '0b0f1c7e-5d0a-4b52-8f0e-0d5f6f3f7a12',
+        version: 1,
+        state: 'published',
+        name: template,
+        stakeholder: 'customer',
+        questions,
+        publishedAt: '2026-03-01T08:00:00Z',
+      }).success,
+    ).toBe(true);
     expect(questions[0]?.title.en).toContain('Acme');
     expect(questions[0]?.title.fa).toContain('آکمه');
     expect(questions[1]).toMatchObject({ id: 'why', kind: 'text', required: false });

@@ -1,14 +1,30 @@
 /** The part of a survey that says which event sends it, to whom and when. */
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsDefined, IsIn, IsInt, IsNumber, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { parts } from '@voc/contracts';
 import type { Condition } from './survey.definition.js';
 
 const MAX_DELAY_SECONDS = 90 * 86_400;
 
 export class ConditionDto {
-  @ApiProperty({ description: 'Field of the event; below `attributes` all the rest is one name.', example: 'customer.attributes.plan' })
+  @ApiProperty({
+    description: 'Field of the event; below `attributes` all the rest is one name.',
+    example: 'customer.attributes.plan',
+  })
   @IsString()
   @Length(1, parts.MAX_LABEL_LENGTH)
   field!: string;

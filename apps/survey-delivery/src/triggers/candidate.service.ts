@@ -26,7 +26,10 @@ export class CandidateService {
   async consider(workspaceId: string, events: readonly CrmEvent[]): Promise<void> {
     const types = [...new Set(events.map((event) => event.type))];
     const surveys = await this.database.inWorkspace(workspaceId, (em) =>
-      em.find(Survey, { where: { eventType: In(types), state: 'published' }, order: { publishedAt: 'ASC', id: 'ASC' } }),
+      em.find(Survey, {
+        where: { eventType: In(types), state: 'published' },
+        order: { publishedAt: 'ASC', id: 'ASC' },
+      }),
     );
     const triggered = surveys.filter((survey): survey is TriggeredSurvey => survey.trigger !== null);
     for (const event of events) {
@@ -39,12 +42,19 @@ export class CandidateService {
     await this.database.inWorkspace(event.workspaceId, async (em) => {
       const contact = contactKey(event.customer?.id ?? event.eventId);
       // Ids that differ in case lie in different partitions, so two consumers may decide on one contact at once.
-      await em.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${event.workspaceId}:${contact}`]);
+      await em.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `${event.workspaceId}:${contact}`,
+      ]);
       for (const survey of surveys) await this.decideOne(em, event, survey, contact);
     });
   }
 
-  private async decideOne(em: EntityManager, event: CrmEvent, survey: TriggeredSurvey, contact: string): Promise<void> {
+  private async decideOne(
+    em: EntityManager,
+    event: CrmEvent,
+    survey: TriggeredSurvey,
+    contact: string,
+  ): Promise<void> {
     if (await em.existsBy(Decision, { surveyId: survey.id, eventId: event.eventId })) return;
     const now = new Date();
     const history = await historyOf(em, contact, survey.id);
@@ -62,9 +72,21 @@ export class CandidateService {
       decidedAt: now,
     });
     if (outcome !== 'scheduled') return;
-    const invitation = draftInvitation({ id: invitationId, event, survey, contact, now, cipher: this.cipher });
+    const invitation = draftInvitation({
+      id: invitationId,
+      event,
+      survey,
+      contact,
+      now,
+      cipher: this.cipher,
+    });
     await em.insert(Invitation, invitation);
-    await em.insert(MailJob, { workspaceId: event.workspaceId, invitationId, dueAt: invitation.dueAt, attempts: 0 });
+    await em.insert(MailJob, {
+      workspaceId: event.workspaceId,
+      invitationId,
+      dueAt: invitation.dueAt,
+      attempts: 0,
+    });
     await appendOutbox(em, invitationChanged, toChanged(invitation));
   }
 }

@@ -19,7 +19,10 @@ class DecisionView {
 
 class DecisionList {
   @ApiProperty({ type: [DecisionView], description: 'The newest 200.' }) items!: DecisionView[];
-  @ApiProperty({ description: 'How many decisions there are of each outcome, all in all.', additionalProperties: { type: 'integer' } })
+  @ApiProperty({
+    description: 'How many decisions there are of each outcome, all in all.',
+    additionalProperties: { type: 'integer' },
+  })
   counts!: Record<string, number>;
 }
 
@@ -35,10 +38,17 @@ export class DecisionController {
   @Requires('surveys:read')
   @ApiOperation({ summary: 'The decision on each candidate of a survey' })
   @ApiOkResponse({ type: DecisionList })
-  async list(@CurrentIdentity() identity: Identity, @Param('id', ParseUUIDPipe) surveyId: string): Promise<DecisionList> {
+  async list(
+    @CurrentIdentity() identity: Identity,
+    @Param('id', ParseUUIDPipe) surveyId: string,
+  ): Promise<DecisionList> {
     await this.surveys.find(identity.workspaceId, surveyId);
     return this.database.inWorkspace(identity.workspaceId, async (em) => {
-      const newest = await em.find(Decision, { where: { surveyId }, order: { decidedAt: 'DESC' }, take: NEWEST });
+      const newest = await em.find(Decision, {
+        where: { surveyId },
+        order: { decidedAt: 'DESC' },
+        take: NEWEST,
+      });
       const counts = await em
         .createQueryBuilder(Decision, 'decision')
         .select('decision.outcome', 'outcome')

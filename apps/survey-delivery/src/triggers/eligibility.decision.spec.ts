@@ -32,11 +32,17 @@ describe('eligibility', () => {
 
   it.each<[string, Partial<Candidate>]>([
     ['opted_out', { history: { optedOut: true } }],
-    ['no_consent', { event: { ...event, customer: { id: 'c', email: 'a@b.co', attributes: { consent: false } } } }],
+    [
+      'no_consent',
+      { event: { ...event, customer: { id: 'c', email: 'a@b.co', attributes: { consent: false } } } },
+    ],
     ['no_contact_channel', { event: { ...event, customer: { id: 'c', phone: '09120000000' } } }],
     ['no_contact_channel', { event: { ...event, customer: undefined } }],
     ['skipped_sampling', { trigger: { sampling: 0 } }],
-    ['skipped_cooldown_survey', { history: { optedOut: false, lastInvitationToSurvey: daysAgo(89), lastInvitation: daysAgo(1) } }],
+    [
+      'skipped_cooldown_survey',
+      { history: { optedOut: false, lastInvitationToSurvey: daysAgo(89), lastInvitation: daysAgo(1) } },
+    ],
     ['skipped_cooldown_global', { history: { optedOut: false, lastInvitation: daysAgo(6.9) } }],
     ['outside_window', { trigger: { sampling: 1, maxEventAgeHours: 1 } }],
   ])('says %s', (outcome, changes) => expect(decide(candidate(changes))).toBe(outcome));
@@ -45,7 +51,9 @@ describe('eligibility', () => {
     const history = { optedOut: false, lastInvitation: daysAgo(7), lastInvitationToSurvey: daysAgo(90) };
     expect(decide(candidate({ history }))).toBe('scheduled');
     const yesterday = { optedOut: false, lastInvitation: daysAgo(1), lastInvitationToSurvey: daysAgo(1) };
-    expect(decide(candidate({ history: yesterday, fatigue: { globalDays: 0, surveyDays: 0 } }))).toBe('scheduled');
+    expect(decide(candidate({ history: yesterday, fatigue: { globalDays: 0, surveyDays: 0 } }))).toBe(
+      'scheduled',
+    );
   });
 
   it('takes all spellings of an id for one contact', () => {
@@ -58,6 +66,8 @@ describe('eligibility', () => {
     const share = ids.filter((id) => sampleOf('first', id) < 0.3).length / ids.length;
     expect(share).toBeGreaterThan(0.27);
     expect(share).toBeLessThan(0.33);
-    expect(ids.filter((id) => sampleOf('first', id) < 0.3)).not.toEqual(ids.filter((id) => sampleOf('second', id) < 0.3));
+    expect(ids.filter((id) => sampleOf('first', id) < 0.3)).not.toEqual(
+      ids.filter((id) => sampleOf('second', id) < 0.3),
+    );
   });
 });

@@ -48,7 +48,10 @@ export function contactKey(customerId: string): string {
  */
 export function decide({ surveyId, trigger, fatigue, event, history, now }: Candidate): Outcome {
   const customer = event.customer;
-  if (trigger.maxEventAgeHours !== undefined && now.getTime() - Date.parse(event.occurredAt) > trigger.maxEventAgeHours * HOUR) {
+  if (
+    trigger.maxEventAgeHours !== undefined &&
+    now.getTime() - Date.parse(event.occurredAt) > trigger.maxEventAgeHours * HOUR
+  ) {
     return 'outside_window';
   }
   if (history.optedOut) return 'opted_out';
@@ -62,7 +65,9 @@ export function decide({ surveyId, trigger, fatigue, event, history, now }: Cand
 
 /** A number in [0, 1) that only survey and contact determine, so that replays agree and raising a share adds contacts. */
 export function sampleOf(surveyId: string, customerId: string): number {
-  const digest = createHash('sha256').update(`${surveyId}\u0000${contactKey(customerId)}`).digest();
+  const digest = createHash('sha256')
+    .update(`${surveyId}\u0000${contactKey(customerId)}`)
+    .digest();
   return digest.readUIntBE(0, 6) / 2 ** 48;
 }
 

@@ -4,6 +4,7 @@ import { crmEvent, type CrmEvent } from '@voc/contracts';
 import { OnTopic, type Received } from '@voc/kafka';
 import { MailWorker } from '../mail/mail.worker.js';
 import { CandidateService } from './candidate.service.js';
+import { orRetryForever } from './sink.retry.js';
 
 @Controller()
 export class TriggerConsumer {
@@ -14,8 +15,13 @@ export class TriggerConsumer {
 
   @OnTopic(crmEvent, { name: 'triggers' })
   async onEvents(batch: Received<CrmEvent>[]): Promise<void> {
-    const byWorkspace = Map.groupBy(batch.map(({ value }) => value), (event) => event.workspaceId);
-    for (const [workspaceId, events] of byWorkspace) await this.candidates.consider(workspaceId, events);
+    const byWorkspace = Map.groupBy(
+      batch.map(({ value }) => value),
+      (event) => event.workspaceId,
+    );
+    for (const [workspaceId, events] of byWorkspace) {
+      await orRetryForever(this.candidates.consider(workspaceId, events));
+    }
     this.worker.wake();
   }
 }

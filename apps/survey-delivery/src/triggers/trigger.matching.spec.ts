@@ -32,11 +32,19 @@ describe('trigger matching', () => {
     ['false', { field: 'attributes.reopened', operator: 'equals', value: false }, true],
     ['one of several', { field: 'touchpoint.channel', operator: 'in', value: ['chat', 'phone'] }, true],
     ['none of several', { field: 'touchpoint.channel', operator: 'in', value: ['chat', 'web'] }, false],
-    ['attribute name with a dot', { field: 'customer.attributes.billing.country', operator: 'equals', value: 'ir' }, true],
+    [
+      'attribute name with a dot',
+      { field: 'customer.attributes.billing.country', operator: 'equals', value: 'ir' },
+      true,
+    ],
     ['bare attribute name', { field: 'amount', operator: 'equals', value: '12' }, true],
     ['missing field', { field: 'agent.id', operator: 'equals', value: 'a' }, false],
     ['missing field is not equal', { field: 'agent.id', operator: 'notEquals', value: 'a' }, true],
-    ['equal field is not unequal', { field: 'touchpoint.channel', operator: 'notEquals', value: 'phone' }, false],
+    [
+      'equal field is not unequal',
+      { field: 'touchpoint.channel', operator: 'notEquals', value: 'phone' },
+      false,
+    ],
     ['inherited name', { field: 'constructor.name', operator: 'equals', value: 'Object' }, false],
     ['object', { field: 'customer', operator: 'equals', value: '[object Object]' }, false],
   ])('compares %s', (_, condition, expected) => expect(when(condition)).toBe(expected));
