@@ -34,6 +34,9 @@ describe('sentiment in Persian', () => {
     ['بی کیفیت', 'negative'],
     ['متاسفانه دیر رسید 😡', 'negative'],
     ['جنسش عالی بود ولی ارسالش افتضاح بود', 'mixed'],
+    ['قبلا خوب بود', 'negative'],
+    ['گم شد و هیچ‌کس پاسخگو نبود', 'negative'],
+    ['۴۵ دقیقه بعد', 'neutral'],
     ['بسته رو گرفتم', 'neutral'],
   ])('of «%s» is %s', (text, label) => {
     expect(sign(text)).toBe(label);

@@ -1,5 +1,5 @@
 /** Finds what a text judges well or badly, with negation, degree and contrast taken into account. */
-import { negatedVerb, roleAt } from './roles.js';
+import { isPersianVerb, negatedVerb, roleAt } from './roles.js';
 import { endsInCopula } from './stems.js';
 import type { Token } from './tokens.js';
 
@@ -30,6 +30,8 @@ const FAILURE = -1;
 /** The listed weight of hints. */
 const HINT = -1;
 const STRETCH = 1.3;
+/** "It used to be good" is a complaint, if a milder one. */
+const FORMERLY = -0.5;
 
 /** Not good is bad, nearly as much; not bad is mildly good. */
 const negated = (weight: number) => (weight > 0 ? -0.8 * weight : -0.5 * weight);
@@ -68,6 +70,7 @@ class ClauseReader {
   private factorAt = -9;
   private negatorAt = -9;
   private reverserAt = -9;
+  private past = false;
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -86,6 +89,7 @@ class ClauseReader {
     else if (role?.kind === 'degree') [this.factor, this.factorAt] = [role.factor, at];
     else if (role?.kind === 'negator') this.negatorAt = at;
     else if (role?.kind === 'reverser') this.reverserAt = at;
+    else if (role?.kind === 'past') this.past = true;
     else if (role?.kind === 'verb') this.open = at + 1;
   }
 
@@ -100,7 +104,8 @@ class ClauseReader {
     if (isNegated) weight = negated(weight);
     this.judgements.push({ from: at, to: at + length, weight, hint });
     if (isNegated) this.negatorAt = this.reverserAt = -9;
-    if (last && endsInCopula(last.word, stem)) this.open = at + length;
+    const closed = last && (endsInCopula(last.word, stem) || isPersianVerb(last.word));
+    if (closed) this.open = at + length;
   }
 
   /** A Persian negated verb turns round the judgements just before it, as far as they belong to its statement. */
@@ -115,6 +120,7 @@ class ClauseReader {
   }
 
   finish(to: number): Clause {
+    if (this.past) for (const judgement of this.judgements) judgement.weight *= FORMERLY;
     return { from: this.from, to, judgements: this.judgements, contrasts: this.contrasts };
   }
 }

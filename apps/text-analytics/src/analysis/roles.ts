@@ -6,6 +6,7 @@ import {
   englishJudgements,
   englishNegators,
   englishNoNegators,
+  englishPasts,
 } from './lexicon-en.js';
 import {
   harmlessNegations,
@@ -13,6 +14,8 @@ import {
   persianContrasts,
   persianDegrees,
   persianJudgements,
+  persianNothings,
+  persianPasts,
   persianReversers,
   persianVerbs,
 } from './lexicon-fa.js';
@@ -26,11 +29,13 @@ export type Role =
   | { kind: 'contrast' }
   | { kind: 'negator' }
   | { kind: 'reverser' }
+  | { kind: 'past' }
   | { kind: 'verb' }
   | { kind: 'nothing' };
 
 const trie = new PhraseTrie<Role>();
-trie.add(englishNoNegators, { kind: 'nothing' });
+trie.add(englishNoNegators, { kind: 'nothing' }).add(persianNothings, { kind: 'nothing' });
+trie.add(persianPasts, { kind: 'past' }).add(englishPasts, { kind: 'past' });
 for (const [weight, phrases] of [...persianJudgements, ...englishJudgements])
   trie.add(phrases, { kind: 'judgement', weight });
 for (const [factor, words] of [...persianDegrees, ...englishDegrees])
@@ -58,6 +63,13 @@ export function roleAt(tokens: readonly Token[], at: number): FoundRole | undefi
   }
   const match = trie.longest(tokens, at);
   return match && { role: match.value, length: match.length, lastStem: match.lastStem };
+}
+
+const closingVerbs = new Set(persianVerbs.split('|'));
+
+/** Whether a Persian word ends a statement: any verb, negated or not. */
+export function isPersianVerb(word: string): boolean {
+  return closingVerbs.has(word) || negatedVerb(word) !== undefined;
 }
 
 /** Whether a Persian word is a verb with its negation («نمیشه», «نرسید»); `harmless` if it blames nobody on its own. */

@@ -21,7 +21,7 @@ export const topics: readonly Topic[] = [
   {
     key: 'price',
     label: { en: 'Price', fa: 'قیمت' },
-    fa: 'قیمت|گران|گرون|گرونتر|ارزان|ارزون|ارزونتر|هزینه|پولش|به صرفه|بصرفه|مقرون به صرفه|تومن|تومان|ارزش خرید|می ارزه|میارزه|نمیارزه|نمی ارزه',
+    fa: 'قیمت|گران|گرون|گرونتر|ارزان|ارزون|ارزونتر|هزینه|پولش|به صرفه|بصرفه|مقرون به صرفه|ارزش خرید|می ارزه|میارزه|نمیارزه|نمی ارزه',
     en: 'price|prices|priced|pricing|cost|costs|expensive|overpriced|pricey|cheaper|affordable|value for money|worth the money|worth the price|worth it|bargain|money',
   },
   {
