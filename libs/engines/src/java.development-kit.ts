@@ -66,14 +66,22 @@ async function majorOf(home: string): Promise<number | undefined> {
 
 /**
  * The kit of JAVA_HOME if it is new enough, else the newest one that is found on the PATH or in the usual folders.
+ * @param folders where to look besides; the usual ones unless given
  * @throws EngineError with the two ways out when there is none
  */
-export async function findDevelopmentKit(env: NodeJS.ProcessEnv = process.env): Promise<DevelopmentKit> {
+export async function findDevelopmentKit(
+  env: NodeJS.ProcessEnv = process.env,
+  folders?: readonly string[],
+): Promise<DevelopmentKit> {
   const chosen = env['JAVA_HOME'];
   const compiler = await onPath('javac', env['PATH']);
   const fromPath = compiler ? [dirname(dirname(await realpath(compiler)))] : [];
   const found: DevelopmentKit[] = [];
-  for (const home of new Set([...(chosen ? [chosen] : []), ...fromPath, ...(await usualFolders())])) {
+  for (const home of new Set([
+    ...(chosen ? [chosen] : []),
+    ...fromPath,
+    ...(folders ?? (await usualFolders())),
+  ])) {
     const major = await majorOf(home);
     if (major !== undefined) found.push({ home, major });
   }
