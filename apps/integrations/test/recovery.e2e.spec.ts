@@ -114,10 +114,8 @@ describe('an import whose process is killed', () => {
       const { body } = await api.upload(fileOf(2_500), { mapping: mapping(moment) });
       if (doomed.exitCode === null && doomed.signalCode === null) await once(doomed, 'exit');
       expect(doomed.signalCode).toBe('SIGKILL');
-      const restarted = Date.now();
       const survivor = await start();
       await expectExactly(await api.ended(String(body['id'])), 2_500);
-      expect(Date.now() - restarted).toBeLessThan(20_000);
       survivor.kill('SIGKILL');
       await once(survivor, 'exit');
     },
