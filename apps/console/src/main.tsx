@@ -11,11 +11,16 @@ import { LanguageProvider } from './i18n/language.js';
 import { createConsoleRouter } from './router.js';
 
 /** Only what may pass by itself is tried again: the network, and a part of the hub that is restarting. */
-const mayPass = (error: Error): boolean => error instanceof Problem && (error.status === 0 || error.status >= 502);
+const mayPass = (error: Error): boolean =>
+  error instanceof Problem && (error.status === 0 || error.status >= 502);
 
 const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 15_000, refetchOnWindowFocus: false, retry: (count, error) => count < 2 && mayPass(error) },
+    queries: {
+      staleTime: 15_000,
+      refetchOnWindowFocus: false,
+      retry: (count, error) => count < 2 && mayPass(error),
+    },
   },
 });
 

@@ -11,11 +11,6 @@ export function whenSignedOut(listener: () => void): void {
 
 const unreachable = (): Problem => new Problem(0, 'unreachable', '', '');
 
-/** A list that the API answers either bare or as `{items}`. */
-export function listOf<T>(value: readonly T[] | { items: readonly T[] }): readonly T[] {
-  return 'items' in value ? value.items : value;
-}
-
 /**
  * Sends a request and reads its JSON answer; `body` is sent as JSON.
  * @throws Problem for every status outside 200–299, and with status 0 when the hub can't be reached

@@ -10,7 +10,12 @@ describe('problemFrom', () => {
       errors: [{ pointer: '/fields/texts/0', detail: 'no column "x"' }, 'noise', { pointer: '/y' }],
     };
     const problem = problemFrom(422, JSON.stringify(body), '30');
-    expect(problem).toMatchObject({ status: 422, code: 'mapping_invalid', detail: body.detail, retryAfter: 30 });
+    expect(problem).toMatchObject({
+      status: 422,
+      code: 'mapping_invalid',
+      detail: body.detail,
+      retryAfter: 30,
+    });
     expect(problem.errors).toEqual([{ pointer: '/fields/texts/0', detail: 'no column "x"' }]);
   });
 
@@ -20,6 +25,10 @@ describe('problemFrom', () => {
     ['a JSON array', '[1]'],
     ['null', 'null'],
   ])('survives %s', (_name, body) => {
-    expect(problemFrom(502, body, 'soon')).toMatchObject({ status: 502, code: 'http-502', retryAfter: undefined });
+    expect(problemFrom(502, body, 'soon')).toMatchObject({
+      status: 502,
+      code: 'http-502',
+      retryAfter: undefined,
+    });
   });
 });

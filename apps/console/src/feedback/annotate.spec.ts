@@ -12,7 +12,12 @@ const aspect = (topic: string, start: number, end: number): Aspect => ({
 describe('runsOf', () => {
   it('gives the text again, whatever the aspects', () => {
     const text = 'پیک دیر رسید ولی غذا گرم بود';
-    const runs = runsOf(text, [aspect('delivery', 0, 12), aspect('food', 17, 28), aspect('odd', 20, 99), aspect('no', 5, 5)]);
+    const runs = runsOf(text, [
+      aspect('delivery', 0, 12),
+      aspect('food', 17, 28),
+      aspect('odd', 20, 99),
+      aspect('no', 5, 5),
+    ]);
     expect(runs.map((run) => run.text).join('')).toBe(text);
   });
 

@@ -12,7 +12,9 @@ export function runsOf(text: string, aspects: readonly Aspect[]): Run[] {
   const spans = aspects
     .map((aspect) => ({ aspect, start: Math.max(0, aspect.start), end: Math.min(text.length, aspect.end) }))
     .filter(({ start, end }) => start < end);
-  const borders = [...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  const borders = [...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  );
   return borders.slice(1).map((end, index) => {
     const start = borders[index] ?? 0;
     return {

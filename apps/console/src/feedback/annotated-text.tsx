@@ -12,7 +12,15 @@ import type { Aspect, FeedbackText } from './feedback.types.js';
 const codeOf = (language: FeedbackText['language']): string | undefined =>
   typeof language === 'string' ? language : language?.code;
 
-function Underlined({ text, aspects, active }: { text: string; aspects: readonly Aspect[]; active?: Aspect }) {
+function Underlined({
+  text,
+  aspects,
+  active,
+}: {
+  text: string;
+  aspects: readonly Aspect[];
+  active?: Aspect;
+}) {
   const labels = useLabels();
   return runsOf(text, aspects).map((run, index) => {
     const aspect = run.aspects.find((it) => it === active) ?? run.aspects[0];
@@ -48,14 +56,21 @@ export function AnnotatedText({ text }: { text: FeedbackText }) {
         {language && <span>{labels.value('language', language)}</span>}
         {text.sentiment && <SentimentTag label={text.sentiment.label} />}
       </figcaption>
-      <blockquote dir="auto" className={styles.words} lang={language === 'fa' || language === 'en' ? language : undefined}>
+      <blockquote
+        dir="auto"
+        className={styles.words}
+        lang={language === 'fa' || language === 'en' ? language : undefined}
+      >
         <Underlined text={text.text} aspects={aspects} active={active} />
       </blockquote>
       {aspects.length > 0 && (
         <ul className={styles.legend} aria-label={t`What it is about`}>
           {aspects.map((aspect, index) => (
             <li key={index} onMouseEnter={() => setActive(aspect)} onMouseLeave={() => setActive(undefined)}>
-              <span className={`${styles.line} ${styles[toneOf(aspect.sentiment.label)]}`} aria-hidden="true" />
+              <span
+                className={`${styles.line} ${styles[toneOf(aspect.sentiment.label)]}`}
+                aria-hidden="true"
+              />
               <bdi>{labels.value('topic', aspect.topic)}</bdi>
               <SentimentTag label={aspect.sentiment.label} />
               <q className={page.soft}>

@@ -19,7 +19,8 @@ import { ScoreRuler } from './score-ruler.js';
 const itemQuery = (id: string) =>
   queryOptions({
     queryKey: ['feedback', 'item', id],
-    queryFn: ({ signal }) => request<Feedback>('GET', `/feedback/${encodeURIComponent(id)}`, undefined, signal),
+    queryFn: ({ signal }) =>
+      request<Feedback>('GET', `/feedback/${encodeURIComponent(id)}`, undefined, signal),
   });
 
 function Back() {
@@ -46,7 +47,8 @@ function Item({ item }: { item: Feedback }) {
       <title>{t`${kind} · VoC Hub`}</title>
       <header className={styles.head}>
         <p className={page.soft}>
-          <bdi>{item.source.system}</bdi> · <time dateTime={item.occurredAt}>{format.day(item.occurredAt)}</time>
+          <bdi>{item.source.system}</bdi> ·{' '}
+          <time dateTime={item.occurredAt}>{format.day(item.occurredAt)}</time>
         </p>
         <h1>{kind}</h1>
         <div className={page.row}>

@@ -16,6 +16,10 @@ describe('catalogues', () => {
     const textOf = (id: string): string => en[id]?.message ?? id;
     expect(used.filter((id) => !en[id])).toEqual([]);
     expect(used.filter((id) => !fa[id]?.translation).map(textOf)).toEqual([]);
-    expect(Object.keys(fa).filter((id) => !used.includes(id)).map(textOf)).toEqual([]);
+    expect(
+      Object.keys(fa)
+        .filter((id) => !used.includes(id))
+        .map(textOf),
+    ).toEqual([]);
   }, 60_000);
 });

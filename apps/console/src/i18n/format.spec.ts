@@ -42,6 +42,11 @@ describe('numbers', () => {
   });
 
   it('picks the unit of a size', () => {
-    expect([en.bytes(0), en.bytes(999), en.bytes(1500), en.bytes(20_000_000)]).toEqual(['0 byte', '999 byte', '1.5 kB', '20 MB']);
+    expect([en.bytes(0), en.bytes(999), en.bytes(1500), en.bytes(20_000_000)]).toEqual([
+      '0 byte',
+      '999 byte',
+      '1.5 kB',
+      '20 MB',
+    ]);
   });
 });

@@ -25,7 +25,9 @@ const LanguageContext = createContext<LanguageValue | undefined>(undefined);
 function preferred(): Language {
   const stored = localStorage.getItem(KEY);
   if (stored === 'en' || stored === 'fa') return stored;
-  return navigator.languages.some((it) => it.startsWith('fa')) && !navigator.language.startsWith('en') ? 'fa' : 'en';
+  return navigator.languages.some((it) => it.startsWith('fa')) && !navigator.language.startsWith('en')
+    ? 'fa'
+    : 'en';
 }
 
 async function activate(language: Language): Promise<void> {
@@ -47,7 +49,13 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     void activate(first).then(() => setActive(first));
   }, []);
   const value = useMemo<LanguageValue | undefined>(
-    () => language && { language, direction: language === 'fa' ? 'rtl' : 'ltr', format: formatFor(language), setLanguage },
+    () =>
+      language && {
+        language,
+        direction: language === 'fa' ? 'rtl' : 'ltr',
+        format: formatFor(language),
+        setLanguage,
+      },
     [language, setLanguage],
   );
   if (!value) return null;

@@ -27,7 +27,7 @@ function Counts({ run }: { run: ImportRun }) {
       {counts.map(({ name, value, tone }) => (
         <div key={name} data-tone={tone}>
           <dt>{name}</dt>
-          <dd>{format.number(value)}</dd>
+          <dd>{typeof value === 'number' ? format.number(value) : '…'}</dd>
         </div>
       ))}
     </dl>
@@ -38,11 +38,14 @@ function Progress({ run }: { run: ImportRun }) {
   const { t } = useLingui();
   const { format } = useLanguage();
   if (isUnderWay(run)) {
-    const share = run.bytes && run.bytes.total > 0 ? run.bytes.done / run.bytes.total : null;
+    const share = run.bytes.total > 0 ? run.bytes.done / run.bytes.total : null;
     const far = share === null ? '' : format.percent(share);
     return (
       <>
-        <ProgressBar label={run.state === 'queued' ? t`Waiting for its turn` : t`Reading the file ${far}`} value={share} />
+        <ProgressBar
+          label={run.state === 'queued' ? t`Waiting for its turn` : t`Reading the file ${far}`}
+          value={share}
+        />
         {run.waiting && (
           <p className={page.soft}>
             <Trans>
@@ -54,23 +57,35 @@ function Progress({ run }: { run: ImportRun }) {
     );
   }
   if (isSettling(run)) {
-    const done = format.number(run.searchable);
+    const found = run.searchable ?? 0;
+    const done = format.number(found);
     const all = format.number(broughtIn(run));
-    return <ProgressBar label={t`Understanding and indexing: ${done} of ${all} found by the search`} value={run.searchable / broughtIn(run)} />;
+    return (
+      <ProgressBar
+        label={t`Understanding and indexing: ${done} of ${all} found by the search`}
+        value={found / broughtIn(run)}
+      />
+    );
   }
   return null;
 }
 
 function Failure({ problem }: { problem: ImportRun['problem'] }) {
-  const detail = typeof problem === 'string' ? problem : (problem?.detail ?? problem?.title);
   return (
-    <p className={styles.failure} role="alert">
+    <div className={styles.failure} role="alert">
       <b>
         <Trans>The import stopped.</Trans>
       </b>{' '}
-      {detail && <bdi>{detail}</bdi>}{' '}
-      <Trans>Correct the file or its mapping and import it again: rows that are in already are not doubled.</Trans>
-    </p>
+      {problem && <bdi>{problem.detail}</bdi>}{' '}
+      <Trans>
+        Correct the file or its mapping and import it again: rows that are in already are not doubled.
+      </Trans>
+      {problem?.errors?.map((error) => (
+        <p key={error.pointer + error.detail}>
+          <code dir="ltr">{error.pointer}</code> <bdi>{error.detail}</bdi>
+        </p>
+      ))}
+    </div>
   );
 }
 
@@ -130,7 +145,7 @@ function Run({ run }: { run: ImportRun }) {
             <StateTag run={run} /> {format.moment(run.createdAt)}
           </p>
         </div>
-        {run.searchable > 0 && (
+        {(run.searchable ?? 0) > 0 && (
           <ButtonLink to="/" search={{ 'f.importId': run.id }} look={isUnderWay(run) ? 'plain' : 'primary'}>
             <Trans>Show what came in</Trans>
           </ButtonLink>

@@ -1,7 +1,6 @@
 /** File imports: presets, uploads, and how far each one is. */
 import { queryOptions } from '@tanstack/react-query';
-import { listOf, request, upload } from '../api/client.js';
-import type { Mapping } from './mapping.draft.js';
+import { request, upload } from '../api/client.js';
 
 export interface ImportCounts {
   read: number;
@@ -16,37 +15,36 @@ export interface ImportRun {
   state: 'queued' | 'running' | 'completed' | 'failed';
   fileName: string;
   counts: ImportCounts;
-  /** How many of its items the search finds already. */
-  searchable: number;
-  bytes?: { total: number; done: number };
+  /** How many of its items the search finds already; null where that isn't known just now, absent in lists. */
+  searchable?: number | null;
+  bytes: { total: number; done: number };
   /** The first rejected rows. */
   errors?: { line: number; reason: string }[];
   createdAt: string;
-  finishedAt?: string | null;
+  finishedAt?: string;
   /** What a running import waits for, such as the message broker. */
-  waiting?: string | null;
+  waiting?: string;
   /** Why the whole import failed. */
-  problem?: { title?: string; detail?: string } | string | null;
+  problem?: { code: string; detail: string; errors?: { pointer: string; detail: string }[] };
 }
 
 export interface Preset {
-  name: string;
-  title?: string | { en?: string; fa?: string };
-  description?: string | { en?: string; fa?: string };
-  mapping?: Mapping;
+  id: string;
+  title: { en: string; fa: string };
+  mapping: unknown;
 }
 
 export const presetsQuery = queryOptions({
   queryKey: ['imports', 'presets'],
   queryFn: async ({ signal }) =>
-    listOf(await request<Preset[] | { items: Preset[] }>('GET', '/import-presets', undefined, signal)),
+    (await request<{ items: Preset[] }>('GET', '/import-presets', undefined, signal)).items,
   staleTime: Number.POSITIVE_INFINITY,
 });
 
 export const importsQuery = queryOptions({
   queryKey: ['imports', 'list'],
   queryFn: async ({ signal }) =>
-    listOf(await request<ImportRun[] | { items: ImportRun[] }>('GET', '/imports', undefined, signal)),
+    (await request<{ items: ImportRun[] }>('GET', '/imports', undefined, signal)).items,
   refetchInterval: (query) => (query.state.data?.some(isUnderWay) ? 2_000 : false),
 });
 
@@ -56,7 +54,8 @@ export const broughtIn = (run: ImportRun): number => run.counts.accepted + run.c
 export const isUnderWay = (run: ImportRun): boolean => run.state === 'queued' || run.state === 'running';
 
 /** Read to the end, but not all of it is found by the search yet. */
-export const isSettling = (run: ImportRun): boolean => run.state === 'completed' && run.searchable < broughtIn(run);
+export const isSettling = (run: ImportRun): boolean =>
+  run.state === 'completed' && typeof run.searchable === 'number' && run.searchable < broughtIn(run);
 
 /** After this long an import that isn't wholly searchable is no longer asked about every moment. */
 const SETTLING_MS = 10 * 60_000;
@@ -64,7 +63,8 @@ const SETTLING_MS = 10 * 60_000;
 export const importQuery = (id: string) =>
   queryOptions({
     queryKey: ['imports', 'run', id],
-    queryFn: ({ signal }) => request<ImportRun>('GET', `/imports/${encodeURIComponent(id)}`, undefined, signal),
+    queryFn: ({ signal }) =>
+      request<ImportRun>('GET', `/imports/${encodeURIComponent(id)}`, undefined, signal),
     refetchInterval: ({ state: { data } }) => {
       if (!data) return false;
       if (isUnderWay(data)) return 700;

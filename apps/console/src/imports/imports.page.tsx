@@ -76,7 +76,9 @@ export function ImportsPage() {
             <Trans>Imports</Trans>
           </h1>
           <p>
-            <Trans>Bring in reviews, tickets or survey answers from a file. The same file twice adds nothing twice.</Trans>
+            <Trans>
+              Bring in reviews, tickets or survey answers from a file. The same file twice adds nothing twice.
+            </Trans>
           </p>
         </div>
       </header>

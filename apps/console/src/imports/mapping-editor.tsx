@@ -71,7 +71,12 @@ export function MappingEditor({ preview, draft, onChange }: MappingEditorProps) 
           onChange={(event) => onChange({ ...draft, system: event.target.value })}
         />
       </div>
-      <div className={`${page.scroll} ${styles.columnsTable}`} tabIndex={0} role="region" aria-label={t`Columns of the file`}>
+      <div
+        className={`${page.scroll} ${styles.columnsTable}`}
+        tabIndex={0}
+        role="region"
+        aria-label={t`Columns of the file`}
+      >
         <table className={page.table}>
           <thead>
             <tr>
@@ -105,7 +110,9 @@ export function MappingEditor({ preview, draft, onChange }: MappingEditorProps) 
                       label={t`Meaning of the column ${column}`}
                       value={draft.roles[column] ?? 'ignore'}
                       choices={roles}
-                      onChange={(role) => onChange({ ...draft, roles: { ...draft.roles, [column]: role as Role } })}
+                      onChange={(role) =>
+                        onChange({ ...draft, roles: { ...draft.roles, [column]: role as Role } })
+                      }
                     />
                     {draft.roles[column] === 'occurredAt' && (
                       <Select

@@ -24,7 +24,10 @@ describe('guessRoles', () => {
   });
 
   it('gives a single role once', () => {
-    expect(guessRoles(['created date', 'closed date'])).toEqual({ 'created date': 'occurredAt', 'closed date': 'attribute' });
+    expect(guessRoles(['created date', 'closed date'])).toEqual({
+      'created date': 'occurredAt',
+      'closed date': 'attribute',
+    });
   });
 });
 
@@ -43,7 +46,17 @@ describe('guessDateFormat', () => {
 
 describe('mappingOf', () => {
   it('says what each column means', () => {
-    const roles = { id: 'externalId', when: 'occurredAt', note: 'text', stars: 'rating', who: 'customer', tier: 'plan', x: 'ignore', y: 'attribute', how: 'channel' } as const;
+    const roles = {
+      id: 'externalId',
+      when: 'occurredAt',
+      note: 'text',
+      stars: 'rating',
+      who: 'customer',
+      tier: 'plan',
+      x: 'ignore',
+      y: 'attribute',
+      how: 'channel',
+    } as const;
     expect(mappingOf({ kind: 'review', system: 'shop', roles, dateFormat: 'jalali' })).toEqual({
       source: { kind: 'review', system: 'shop' },
       fields: {
@@ -59,7 +72,12 @@ describe('mappingOf', () => {
   });
 
   it('keeps a plan without a customer as an attribute, and says when there is no date', () => {
-    const { fields } = mappingOf({ kind: 'note', system: 's', roles: { tier: 'plan', t: 'text' }, dateFormat: 'iso' });
+    const { fields } = mappingOf({
+      kind: 'note',
+      system: 's',
+      roles: { tier: 'plan', t: 'text' },
+      dateFormat: 'iso',
+    });
     expect(fields).toMatchObject({ occurredAt: { value: 'import' }, attributes: { plan: 'tier' } });
   });
 });

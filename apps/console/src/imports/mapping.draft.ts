@@ -93,7 +93,9 @@ export function guessRoles(columns: readonly string[]): Record<string, Role> {
   const taken = new Set<Role>();
   const roles: Record<string, Role> = {};
   for (const column of columns) {
-    const fits = HINTS.find(([role, hint]) => hint.test(column.trim()) && (MANY.has(role) || !taken.has(role)));
+    const fits = HINTS.find(
+      ([role, hint]) => hint.test(column.trim()) && (MANY.has(role) || !taken.has(role)),
+    );
     const role = column.trim() === '' ? 'ignore' : (fits?.[0] ?? 'attribute');
     taken.add(role);
     roles[column] = role;
@@ -128,7 +130,10 @@ export function mappingOf(draft: Draft): Mapping {
   ];
   const ofCustomer = { ...(account ? { account } : {}), ...(plan ? { plan } : {}) };
   const loose = customer ? {} : ofCustomer;
-  const attributes = { ...loose, ...Object.fromEntries(columnsOf('attribute').map((column) => [column, column])) };
+  const attributes = {
+    ...loose,
+    ...Object.fromEntries(columnsOf('attribute').map((column) => [column, column])),
+  };
   const texts = [
     ...columnsOf('title').map((column) => ({ column, field: 'title' })),
     ...columnsOf('text').map((column) => ({ column })),
@@ -145,12 +150,19 @@ export function mappingOf(draft: Draft): Mapping {
       ...(texts.length > 0 ? { texts } : {}),
       ...(scores.length > 0 ? { scores } : {}),
       ...(customer
-        ? { customer: { id: customer, ...(Object.keys(ofCustomer).length > 0 ? { attributes: ofCustomer } : {}) } }
+        ? {
+            customer: {
+              id: customer,
+              ...(Object.keys(ofCustomer).length > 0 ? { attributes: ofCustomer } : {}),
+            },
+          }
         : {}),
       ...(agent ? { agent: { id: agent } } : {}),
       ...(team ? { team: { id: team } } : {}),
       ...(product ? { product } : {}),
-      ...(stage || channel ? { touchpoint: { ...(stage ? { stage } : {}), ...(channel ? { channel } : {}) } } : {}),
+      ...(stage || channel
+        ? { touchpoint: { ...(stage ? { stage } : {}), ...(channel ? { channel } : {}) } }
+        : {}),
       ...(url ? { url } : {}),
       ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
     },

@@ -11,7 +11,7 @@ import { ProgressBar } from '../ui/progress-bar.js';
 import { ErrorPanel } from '../ui/states.js';
 import { DropZone } from './drop-zone.js';
 import { previewFile, type Preview } from './file.preview.js';
-import { presetsQuery, startImport, type Preset } from './imports.api.js';
+import { presetsQuery, startImport } from './imports.api.js';
 import styles from './imports.module.css';
 import { guessDateFormat, guessRoles, mappingOf, type Draft } from './mapping.draft.js';
 import { MappingEditor } from './mapping-editor.js';
@@ -62,7 +62,11 @@ export function NewImport() {
     mutationFn: () => {
       if (!file || !draft) throw new Error('an import needs a file');
       const mapping = how === AS_JSON ? json : JSON.stringify(mappingOf(draft));
-      return startImport(file, how === BY_COLUMNS || how === AS_JSON ? { mapping } : { preset: how }, setSent);
+      return startImport(
+        file,
+        how === BY_COLUMNS || how === AS_JSON ? { mapping } : { preset: how },
+        setSent,
+      );
     },
     onMutate: () => setSent(0),
     onSuccess: ({ id }) => {
@@ -89,10 +93,6 @@ export function NewImport() {
     if (next === AS_JSON && draft) setJson(JSON.stringify(mappingOf(draft), null, 2));
     setHow(next);
   };
-  const say = (text: Preset['title']): string | undefined =>
-    typeof text === 'string' ? text : (text?.[language] ?? text?.en ?? text?.fa);
-  const chosenPreset = presets.data?.find((it) => it.name === how);
-  const description = say(chosenPreset?.description);
   const jsonError = how === AS_JSON ? check(json) : undefined;
   const share = format.percent(sent);
 
@@ -104,7 +104,9 @@ export function NewImport() {
       <DropZone file={file} onFile={(chosen) => void take(chosen)} />
       {unreadable && (
         <p className={styles.warning} role="alert">
-          <Trans>This file is not a delimited text in UTF-8. Save it as “CSV UTF-8” and choose it again.</Trans>
+          <Trans>
+            This file is not a delimited text in UTF-8. Save it as “CSV UTF-8” and choose it again.
+          </Trans>
         </p>
       )}
       {file && draft && preview && (
@@ -114,16 +116,11 @@ export function NewImport() {
             value={how}
             choices={[
               { value: BY_COLUMNS, label: t`Say it column by column` },
-              ...(presets.data ?? []).map((it) => ({ value: it.name, label: say(it.title) ?? it.name })),
+              ...(presets.data ?? []).map((it) => ({ value: it.id, label: it.title[language] })),
               { value: AS_JSON, label: t`Write the mapping as JSON` },
             ]}
             onChange={choose}
           />
-          {description && (
-            <p className={`${page.soft} ${page.small}`}>
-              <bdi>{description}</bdi>
-            </p>
-          )}
           {how === BY_COLUMNS && <MappingEditor preview={preview} draft={draft} onChange={setDraft} />}
           {how === AS_JSON && (
             <TextArea
@@ -134,9 +131,9 @@ export function NewImport() {
               error={jsonError}
               help={
                 <Trans>
-                  A column is named by its text in quotes, or <code dir="ltr">{'{"value": "web"}'}</code> sets the same value on
-                  every row. Scores need <code dir="ltr">metric, min, max</code>; <code dir="ltr">values</code> turns words into
-                  numbers.
+                  A column is named by its text in quotes, or <code dir="ltr">{'{"value": "web"}'}</code> sets
+                  the same value on every row. Scores need <code dir="ltr">metric, min, max</code>;{' '}
+                  <code dir="ltr">values</code> turns words into numbers.
                 </Trans>
               }
               onChange={(event) => setJson(event.target.value)}

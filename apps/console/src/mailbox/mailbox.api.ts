@@ -1,6 +1,6 @@
 /** Mails of the built-in mailbox. */
 import { queryOptions } from '@tanstack/react-query';
-import { listOf, request } from '../api/client.js';
+import { request } from '../api/client.js';
 
 export interface MailSummary {
   id: string;
@@ -18,7 +18,8 @@ export interface Mail extends MailSummary {
 
 export const mailboxQuery = queryOptions({
   queryKey: ['mailbox', 'list'],
-  queryFn: async ({ signal }) => listOf(await request<{ items: MailSummary[] }>('GET', '/mailbox', undefined, signal)),
+  queryFn: async ({ signal }) =>
+    (await request<{ items: MailSummary[] }>('GET', '/mailbox', undefined, signal)).items,
   refetchInterval: 5_000,
 });
 

@@ -89,7 +89,9 @@ export function MailboxPage() {
             <Trans>Mailbox</Trans>
           </h1>
           <p>
-            <Trans>Without a mail server set, the hub's mails land here, so that everything can be tried safely.</Trans>
+            <Trans>
+              Without a mail server set, the hub's mails land here, so that everything can be tried safely.
+            </Trans>
           </p>
         </div>
       </header>

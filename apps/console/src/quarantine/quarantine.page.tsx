@@ -1,7 +1,7 @@
 /** What could not be taken in, and why; nothing of it is lost. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { listOf, request } from '../api/client.js';
+import { request } from '../api/client.js';
 import { useLanguage } from '../i18n/language.js';
 import page from '../ui/page.module.css';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
@@ -18,7 +18,8 @@ interface Quarantined {
 
 const quarantineQuery = queryOptions({
   queryKey: ['quarantine'],
-  queryFn: async ({ signal }) => listOf(await request<{ items: Quarantined[] }>('GET', '/quarantine', undefined, signal)),
+  queryFn: async ({ signal }) =>
+    (await request<{ items: Quarantined[] }>('GET', '/quarantine', undefined, signal)).items,
 });
 
 function QuarantineTable({ items }: { items: readonly Quarantined[] }) {
@@ -88,7 +89,9 @@ export function QuarantinePage() {
             <Trans>Quarantine</Trans>
           </h1>
           <p>
-            <Trans>Messages and rows that could not be taken in, with the reason. They are kept, nothing is lost.</Trans>
+            <Trans>
+              Messages and rows that could not be taken in, with the reason. They are kept, nothing is lost.
+            </Trans>
           </p>
         </div>
       </header>

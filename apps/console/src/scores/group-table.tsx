@@ -1,6 +1,13 @@
 /** Groups of a score: figure, sample, dot and whisker on one axis, and whether a group truly differs from the rest. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { createColumnHelper, createSortedRowModel, rowSortingFeature, sortFns, tableFeatures, useTable } from '@tanstack/react-table';
+import {
+  createColumnHelper,
+  createSortedRowModel,
+  rowSortingFeature,
+  sortFns,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
 import { Link } from '@tanstack/react-router';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useLabels } from '../i18n/labels.js';
@@ -83,7 +90,11 @@ export function GroupTable({ scores, by, searchOf, onNarrow }: GroupTableProps) 
     const on = sorting?.id === id;
     const Arrow = sorting?.desc ? ArrowDown : ArrowUp;
     return (
-      <th scope="col" className={styles[id]} aria-sort={on ? (sorting.desc ? 'descending' : 'ascending') : undefined}>
+      <th
+        scope="col"
+        className={styles[id]}
+        aria-sort={on ? (sorting.desc ? 'descending' : 'ascending') : undefined}
+      >
         <button type="button" onClick={() => table.getColumn(id)?.toggleSorting()}>
           {heads.find((it) => it.id === id)?.name}
           {on && <Arrow aria-hidden="true" />}
@@ -106,7 +117,7 @@ export function GroupTable({ scores, by, searchOf, onNarrow }: GroupTableProps) 
           {head('score')}
           <th scope="col" className={styles.chart}>
             <span className={page.visuallyHidden}>{t`Score with its 95% interval`}</span>
-            <Axis metric={metric} />
+            <Axis measure={total} />
           </th>
           {head('difference')}
         </tr>
@@ -116,7 +127,7 @@ export function GroupTable({ scores, by, searchOf, onNarrow }: GroupTableProps) 
           <tr key={group.value}>
             <th scope="row" className={styles.value}>
               <button type="button" onClick={() => onNarrow(group.value)} title={t`Only this group`}>
-                <bdi>{labels.value(by, group.value)}</bdi>
+                <bdi>{group.label ?? labels.value(by, group.value)}</bdi>
               </button>
             </th>
             <td className={styles.n}>
@@ -139,7 +150,8 @@ export function GroupTable({ scores, by, searchOf, onNarrow }: GroupTableProps) 
                   </b>
                   <span className={styles.range}>
                     <Trans>
-                      <bdi>{sayScore(metric, group.low, format)}</bdi> to <bdi>{sayScore(metric, group.high, format)}</bdi>
+                      <bdi>{sayScore(metric, group.low, format)}</bdi> to{' '}
+                      <bdi>{sayScore(metric, group.high, format)}</bdi>
                     </Trans>
                   </span>
                 </>
@@ -147,7 +159,7 @@ export function GroupTable({ scores, by, searchOf, onNarrow }: GroupTableProps) 
             </td>
             <td className={styles.chart}>
               <Whisker
-                metric={metric}
+                measure={total}
                 score={group}
                 reference={total.score}
                 significant={group.vsRest?.significant ?? false}

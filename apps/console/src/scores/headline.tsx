@@ -47,7 +47,11 @@ function Bands({ score }: { score: Score }) {
   return (
     <ul className={styles.bands}>
       {(['low', 'middle', 'high'] as const).map((band) => (
-        <li key={band} className={styles[band]} style={{ flexGrow: Math.max(score.bands[band], score.n * 0.02) }}>
+        <li
+          key={band}
+          className={styles[band]}
+          style={{ flexGrow: Math.max(score.bands[band], score.n * 0.02) }}
+        >
           <i aria-hidden="true" />
           <span>
             {names[band]} <b>{format.percent(score.bands[band] / score.n)}</b>
@@ -88,8 +92,8 @@ export function Headline({ score, formula }: { score: Score; formula: string }) 
       </div>
       <div className={styles.drawn}>
         <div>
-          <Axis metric={metric} />
-          <Whisker metric={metric} score={score} significant />
+          <Axis measure={score} />
+          <Whisker measure={score} score={score} significant />
         </div>
         <Bands score={score} />
         <p className={styles.formula}>{formula}</p>

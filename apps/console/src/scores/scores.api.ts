@@ -16,14 +16,20 @@ export interface Difference {
   significant: boolean;
 }
 
-export type Group = Score & { value: string; vsRest?: Difference | null };
+/** `label` is the name of an agent or a team, where known. */
+export type Group = Score & { value: string; label?: string; vsRest: Difference | null };
 
 export interface Scores {
   metric: Metric;
   definition: Pick<MetricDefinition, 'id' | 'version' | 'formula'>;
-  by?: string | null;
+  by: string | null;
   total: Score;
+  /** Those with the most answers. */
   groups: Group[];
+  /** Groups beyond those. */
+  moreGroups: number;
+  /** Scales whose answers are left out, since scales are never mixed. */
+  otherScales: { min: number; max: number; n: number }[];
 }
 
 /** The scores of one metric, in groups by `by`, of the feedback that the filters leave. */

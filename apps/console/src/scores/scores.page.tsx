@@ -15,7 +15,7 @@ import page from '../ui/page.module.css';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { GroupTable } from './group-table.js';
 import { Headline } from './headline.js';
-import { scoresQuery, type Scores } from './scores.api.js';
+import { scoresQuery } from './scores.api.js';
 import styles from './scores.module.css';
 
 /** What a score can be grouped by. */
@@ -37,18 +37,13 @@ const GROUPINGS = [
 ];
 const EXTRA = ['metric', 'by'];
 
-const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
+const one = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value;
 const metricOf = (value: string | undefined): Metric => METRICS.find((it) => it === value) ?? 'nps';
-
-/** The definition's sentence, in the reader's language where the hub has it. */
-function formulaOf(definition: Scores['definition'], language: 'en' | 'fa'): string {
-  const formula: unknown = definition.formula;
-  return typeof formula === 'string' ? formula : definition.formula[language];
-}
 
 export function ScoresPage() {
   const { t } = useLingui();
-  const { language } = useLanguage();
+  const { language, format } = useLanguage();
   const labels = useLabels();
   const navigate = useNavigate();
   const params: Params = useSearch({ strict: false });
@@ -75,7 +70,12 @@ export function ScoresPage() {
       <div className={styles.controls}>
         <div className={styles.metrics} role="group" aria-label={t`Metric`}>
           {METRICS.map((it) => (
-            <button key={it} type="button" aria-pressed={it === metric} onClick={() => choose({ metric: it })}>
+            <button
+              key={it}
+              type="button"
+              aria-pressed={it === metric}
+              onClick={() => choose({ metric: it })}
+            >
               {labels.value('metric', it)}
             </button>
           ))}
@@ -86,14 +86,30 @@ export function ScoresPage() {
           choices={groupings.map((value) => ({ value, label: labels.facet(value) }))}
           onChange={(value) => choose({ by: value })}
         />
-        <DateRange from={state.from} to={state.to} onChange={(range) => change({ from: range.from, to: range.to })} />
+        <DateRange
+          from={state.from}
+          to={state.to}
+          onChange={(range) => change({ from: range.from, to: range.to })}
+        />
       </div>
       <FilterChips state={state} onChange={change} onReset={reset} />
       {scores.isPending && <Skeleton lines={8} />}
       {scores.isError && <ErrorPanel error={scores.error} retry={() => void scores.refetch()} />}
       {data && data.total.n > 0 && (
-        <div className={styles.body} data-fading={scores.isPlaceholderData || undefined} aria-busy={scores.isFetching}>
-          <Headline score={data.total} formula={formulaOf(data.definition, language)} />
+        <div
+          className={styles.body}
+          data-fading={scores.isPlaceholderData || undefined}
+          aria-busy={scores.isFetching}
+        >
+          <Headline score={data.total} formula={data.definition.formula[language]} />
+          {data.otherScales.map((scale) => (
+            <p key={`${scale.min}-${scale.max}`} className={page.soft}>
+              <Trans>
+                {format.number(scale.n)} answers on the scale from {format.number(scale.min)} to{' '}
+                {format.number(scale.max)} are left out: scales are never mixed.
+              </Trans>
+            </p>
+          ))}
           {data.groups.length > 0 ? (
             <section className={`${page.panel} ${page.flush}`} aria-label={t`Groups`}>
               <GroupTable
@@ -112,6 +128,11 @@ export function ScoresPage() {
                 <span className={styles.keyAll} aria-hidden="true" />
                 <Trans>All together</Trans>
               </p>
+              {data.moreGroups > 0 && (
+                <p className={styles.legend}>
+                  <Trans>{format.number(data.moreGroups)} groups with fewer answers are not shown.</Trans>
+                </p>
+              )}
             </section>
           ) : (
             <p className={page.soft}>

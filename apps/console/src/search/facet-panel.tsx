@@ -28,7 +28,10 @@ function Facet({ name, buckets, chosen, open, onToggle }: FacetProps) {
   const [all, setAll] = useState(false);
   const known = new Set(buckets.map((it) => it.value));
   // A chosen value without hits stays visible, or it could not be taken back here.
-  const rows: Bucket[] = [...buckets, ...chosen.filter((value) => !known.has(value)).map((value) => ({ value, count: 0 }))];
+  const rows: Bucket[] = [
+    ...buckets,
+    ...chosen.filter((value) => !known.has(value)).map((value) => ({ value, count: 0 })),
+  ];
   const shown = all ? rows : rows.filter((row, index) => index < SHOWN || chosen.includes(row.value));
   const most = Math.max(1, ...rows.map((it) => it.count));
   const facet = labels.facet(name);
@@ -48,13 +51,22 @@ function Facet({ name, buckets, chosen, open, onToggle }: FacetProps) {
                 <bdi>{label ?? labels.value(name, value)}</bdi>
               </span>
               <span className={styles.hits}>{format.number(count)}</span>
-              <span className={styles.share} style={{ inlineSize: `${(100 * count) / most}%` }} aria-hidden="true" />
+              <span
+                className={styles.share}
+                style={{ inlineSize: `${(100 * count) / most}%` }}
+                aria-hidden="true"
+              />
             </label>
           </li>
         ))}
       </ul>
       {rows.length > shown.length && (
-        <Button look="quiet" className={styles.more} onClick={() => setAll(true)} aria-label={t`All values of ${facet}`}>
+        <Button
+          look="quiet"
+          className={styles.more}
+          onClick={() => setAll(true)}
+          aria-label={t`All values of ${facet}`}
+        >
           <Trans>{format.number(rows.length - shown.length)} more</Trans>
         </Button>
       )}

@@ -17,7 +17,12 @@ function Chip({ name, value, onRemove }: { name: string; value: string; onRemove
   const { t } = useLingui();
   return (
     <li>
-      <button type="button" className={styles.chip} onClick={onRemove} aria-label={t`Remove the filter ${name}: ${value}`}>
+      <button
+        type="button"
+        className={styles.chip}
+        onClick={onRemove}
+        aria-label={t`Remove the filter ${name}: ${value}`}
+      >
         <span className={styles.chipName}>{name}</span>
         <bdi>{value}</bdi>
         <X aria-hidden="true" />
@@ -30,7 +35,9 @@ export function FilterChips({ state, onChange, onReset }: FilterChipsProps) {
   const { t } = useLingui();
   const { format } = useLanguage();
   const labels = useLabels();
-  const filters = Object.entries(state.filters).flatMap(([name, values]) => values.map((value) => ({ name, value })));
+  const filters = Object.entries(state.filters).flatMap(([name, values]) =>
+    values.map((value) => ({ name, value })),
+  );
   if (filters.length === 0 && !state.from && !state.to) return null;
   const day = (value: string) => format.shortDay(`${value}T12:00:00`);
   return (
@@ -43,7 +50,9 @@ export function FilterChips({ state, onChange, onReset }: FilterChipsProps) {
           onRemove={() => onChange({ filters: toggled(state.filters, name, value) })}
         />
       ))}
-      {state.from && <Chip name={t`From`} value={day(state.from)} onRemove={() => onChange({ from: undefined })} />}
+      {state.from && (
+        <Chip name={t`From`} value={day(state.from)} onRemove={() => onChange({ from: undefined })} />
+      )}
       {state.to && <Chip name={t`To`} value={day(state.to)} onRemove={() => onChange({ to: undefined })} />}
       <li>
         <Button look="quiet" onClick={onReset}>

@@ -2,5 +2,7 @@
 import { piecesOf } from './highlight.js';
 
 export function Highlighted({ fragment }: { fragment: string }) {
-  return piecesOf(fragment).map((piece, index) => (piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text));
+  return piecesOf(fragment).map((piece, index) =>
+    piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text,
+  );
 }

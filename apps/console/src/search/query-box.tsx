@@ -12,7 +12,8 @@ interface QueryBoxProps {
 }
 
 const takesText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role="spinbutton"]') !== null;
+  target instanceof HTMLElement &&
+  target.closest('input, textarea, select, [contenteditable], [role="spinbutton"]') !== null;
 
 export function QueryBox({ query, onSearch, onArrowDown }: QueryBoxProps) {
   const { t } = useLingui();
@@ -20,7 +21,8 @@ export function QueryBox({ query, onSearch, onArrowDown }: QueryBoxProps) {
 
   useEffect(() => {
     const focusOnSlash = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) return;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || takesText(event.target))
+        return;
       event.preventDefault();
       input.current?.focus();
       input.current?.select();

@@ -1,7 +1,15 @@
 /** The found feedback as a list that stays quick with thousands of rows; arrows walk through it. */
 import { Trans } from '@lingui/react/macro';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type Ref,
+} from 'react';
 import type { Feedback } from '../feedback/feedback.types.js';
 import { Button } from '../ui/button.js';
 import { ResultRow } from './result-row.js';

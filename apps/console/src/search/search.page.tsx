@@ -28,7 +28,8 @@ export function SearchPage() {
 
   const first = found.data?.pages[0];
   const items = found.data?.pages.flatMap((it) => it.items) ?? [];
-  const asked = state.query !== '' || Object.keys(state.filters).length > 0 || Boolean(state.from ?? state.to);
+  const asked =
+    state.query !== '' || Object.keys(state.filters).length > 0 || Boolean(state.from ?? state.to);
   const sorts = [
     { value: 'relevance', label: t`Best match` },
     { value: 'newest', label: t`Newest first` },
@@ -43,8 +44,16 @@ export function SearchPage() {
         <Trans>Search the feedback</Trans>
       </h1>
       <div className={styles.ask}>
-        <QueryBox query={state.query} onSearch={(query) => change({ query })} onArrowDown={() => list.current?.focusFirst()} />
-        <DateRange from={state.from} to={state.to} onChange={(range) => change({ from: range.from, to: range.to })} />
+        <QueryBox
+          query={state.query}
+          onSearch={(query) => change({ query })}
+          onArrowDown={() => list.current?.focusFirst()}
+        />
+        <DateRange
+          from={state.from}
+          to={state.to}
+          onChange={(range) => change({ from: range.from, to: range.to })}
+        />
       </div>
       <FilterChips state={state} onChange={change} onReset={reset} />
       <div className={styles.columns}>
@@ -59,7 +68,11 @@ export function SearchPage() {
             <Trans>Narrow down</Trans>
           </Button>
           <div id="facets" className={styles.facets} data-open={facetsOpen || undefined}>
-            <FacetPanel facets={first?.facets ?? {}} filters={state.filters} onChange={(filters) => change({ filters })} />
+            <FacetPanel
+              facets={first?.facets ?? {}}
+              filters={state.filters}
+              onChange={(filters) => change({ filters })}
+            />
           </div>
         </aside>
         <section className={styles.results} aria-label={t`Results`} aria-busy={found.isFetching}>

@@ -1,5 +1,13 @@
 /** The search in the address bar: there and back, and addresses that people mistype. */
-import { formatParams, instantsOf, paramsOf, parseParams, stateOf, toggled, type SearchState } from './search.state.js';
+import {
+  formatParams,
+  instantsOf,
+  paramsOf,
+  parseParams,
+  stateOf,
+  toggled,
+  type SearchState,
+} from './search.state.js';
 
 describe('search state in the address', () => {
   it('comes back as it went, Persian and all', () => {
@@ -19,7 +27,9 @@ describe('search state in the address', () => {
   });
 
   it('leaves out what it can not mean', () => {
-    expect(stateOf(parseParams('?sort=best&from=soon&to=2026-13-40&f.=x&f.channel=&f.stage=buy&f.stage=buy'))).toEqual({
+    expect(
+      stateOf(parseParams('?sort=best&from=soon&to=2026-13-40&f.=x&f.channel=&f.stage=buy&f.stage=buy')),
+    ).toEqual({
       query: '',
       filters: { stage: ['buy'] },
     });

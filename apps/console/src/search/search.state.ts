@@ -22,8 +22,10 @@ export interface SearchState {
 const PREFIX = 'f.';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-const first = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
-const many = (value: string | string[]): string[] => [...new Set(Array.isArray(value) ? value : [value])].filter(Boolean);
+const first = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value;
+const many = (value: string | string[]): string[] =>
+  [...new Set(Array.isArray(value) ? value : [value])].filter(Boolean);
 const day = (value: string | string[] | undefined): string | undefined => {
   const text = first(value);
   return text && DAY.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;

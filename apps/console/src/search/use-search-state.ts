@@ -16,7 +16,9 @@ export function useSearchState(extra: readonly string[] = []): {
   const state = useMemo(() => stateOf(params), [params]);
   const change = useCallback(
     (part: Partial<SearchState>) => {
-      const kept = Object.fromEntries(extra.flatMap((name) => (params[name] === undefined ? [] : [[name, params[name]]])));
+      const kept = Object.fromEntries(
+        extra.flatMap((name) => (params[name] === undefined ? [] : [[name, params[name]]])),
+      );
       void navigate({ to: '.', search: { ...kept, ...paramsOf({ ...state, ...part }) } as Params });
     },
     [extra, navigate, params, state],

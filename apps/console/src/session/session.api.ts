@@ -14,6 +14,7 @@ export const sessionQuery = queryOptions({
 });
 
 /** @throws Problem 401 when the e-mail or the password is wrong */
-export const signIn = (email: string, password: string) => request<unknown>('POST', '/session', { email, password });
+export const signIn = (email: string, password: string) =>
+  request<unknown>('POST', '/session', { email, password });
 
 export const signOut = () => request<unknown>('DELETE', '/session');

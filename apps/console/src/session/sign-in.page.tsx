@@ -28,7 +28,8 @@ export function SignInPage() {
       router.history.push(safeBack(back));
     },
   });
-  const wrong = attempt.error instanceof Problem && (attempt.error.status === 401 || attempt.error.status === 400);
+  const wrong =
+    attempt.error instanceof Problem && (attempt.error.status === 401 || attempt.error.status === 400);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -48,9 +49,11 @@ export function SignInPage() {
           <Trans>Everything your customers say, in one place.</Trans>
         </p>
         <div className={styles.voices} aria-hidden="true">
-          {[34, 62, 20, 88, 46, 100, 58, 26, 74, 40, 92, 30, 66, 18, 52, 80, 36, 60, 24, 70].map((size, index) => (
-            <i key={index} style={{ blockSize: `${size}%` }} />
-          ))}
+          {[34, 62, 20, 88, 46, 100, 58, 26, 74, 40, 92, 30, 66, 18, 52, 80, 36, 60, 24, 70].map(
+            (size, index) => (
+              <i key={index} style={{ blockSize: `${size}%` }} />
+            ),
+          )}
         </div>
       </header>
       <main className={styles.main}>
@@ -58,7 +61,15 @@ export function SignInPage() {
           <h1>
             <Trans>Sign in</Trans>
           </h1>
-          <TextField label={t`E-mail`} name="email" type="email" autoComplete="username" dir="ltr" required autoFocus />
+          <TextField
+            label={t`E-mail`}
+            name="email"
+            type="email"
+            autoComplete="username"
+            dir="ltr"
+            required
+            autoFocus
+          />
           <TextField
             label={t`Password`}
             name="password"
@@ -74,8 +85,8 @@ export function SignInPage() {
           </Button>
           <p className={styles.hint}>
             <Trans>
-              Just started the hub? It printed the e-mail and the password where you started it, and keeps them in{' '}
-              <code dir="ltr">.voc/access.json</code>.
+              Just started the hub? It printed the e-mail and the password where you started it, and keeps
+              them in <code dir="ltr">.voc/access.json</code>.
             </Trans>
           </p>
         </form>

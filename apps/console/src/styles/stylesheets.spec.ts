@@ -17,23 +17,33 @@ const PHYSICAL = [
 /** Lines of a stylesheet that name a physical side. Media conditions may: a screen has a width in any direction. */
 function physicalLines(css: string): string[] {
   const bare = css.replace(/\/\*[\s\S]*?\*\//g, '');
-  return bare.split('\n').filter((line) => !line.trim().startsWith('@') && PHYSICAL.some((it) => it.test(line)));
+  return bare
+    .split('\n')
+    .filter((line) => !line.trim().startsWith('@') && PHYSICAL.some((it) => it.test(line)));
 }
 
 describe('physicalLines', () => {
-  it.each(['  margin-left: 1rem;', '.a { left: 0 }', 'text-align: right;', '  max-width: 3px;', 'border-top-left-radius: 2px;'])(
-    'finds %s',
-    (line) => expect(physicalLines(line)).toEqual([line]),
-  );
+  it.each([
+    '  margin-left: 1rem;',
+    '.a { left: 0 }',
+    'text-align: right;',
+    '  max-width: 3px;',
+    'border-top-left-radius: 2px;',
+  ])('finds %s', (line) => expect(physicalLines(line)).toEqual([line]));
 
-  it.each(['margin-inline-start: 1rem;', '/* left: 0; */', '@media (max-width: 40rem) {', 'max-inline-size: 3px;', 'stroke-width: 2;'])(
-    'lets %s pass',
-    (line) => expect(physicalLines(line)).toEqual([]),
-  );
+  it.each([
+    'margin-inline-start: 1rem;',
+    '/* left: 0; */',
+    '@media (max-width: 40rem) {',
+    'max-inline-size: 3px;',
+    'stroke-width: 2;',
+  ])('lets %s pass', (line) => expect(physicalLines(line)).toEqual([]));
 });
 
 describe('the stylesheets', () => {
-  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((it) => it.endsWith('.css'));
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((it) =>
+    it.endsWith('.css'),
+  );
 
   it('are found', () => expect(files.length).toBeGreaterThan(10));
 

@@ -71,7 +71,14 @@ function SurveyForm({ onDone }: { onDone: () => void }) {
       maxLength={200}
       error={nameless ? t`Give the name in at least one language.` : undefined}
     />,
-    <TextField key="fa" name="brandFa" label={t`What it asks about, in Persian`} placeholder="آکمی" dir="rtl" maxLength={200} />,
+    <TextField
+      key="fa"
+      name="brandFa"
+      label={t`What it asks about, in Persian`}
+      placeholder="آکمی"
+      dir="rtl"
+      maxLength={200}
+    />,
   ];
   return (
     <form onSubmit={submit} className={styles.form}>
@@ -101,7 +108,8 @@ function SurveyForm({ onDone }: { onDone: () => void }) {
       </div>
       <p className={styles.note}>
         <Trans>
-          It is asked by e-mail in the customer's own language. Nobody is asked twice within 7 days, nor for NPS within 90.
+          It is asked by e-mail in the customer's own language. Nobody is asked twice within 7 days, nor for
+          NPS within 90.
         </Trans>
       </p>
       {create.isError && <ErrorPanel error={create.error} />}
@@ -117,7 +125,13 @@ function SurveyForm({ onDone }: { onDone: () => void }) {
   );
 }
 
-export function NewSurveyDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+export function NewSurveyDialog({
+  open,
+  onOpenChange,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>

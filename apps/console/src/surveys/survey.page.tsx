@@ -159,7 +159,9 @@ function People({ survey }: { survey: Survey }) {
           <Trans>Who was asked</Trans>
         </h2>
         {invitations.isPending && <Skeleton lines={3} />}
-        {invitations.isError && <ErrorPanel error={invitations.error} retry={() => void invitations.refetch()} />}
+        {invitations.isError && (
+          <ErrorPanel error={invitations.error} retry={() => void invitations.refetch()} />
+        )}
         {invitations.data?.length === 0 && (
           <p className={page.soft}>
             {survey.trigger ? (

@@ -66,7 +66,8 @@ export interface Invitation {
 
 export const surveysQuery = queryOptions({
   queryKey: ['surveys', 'list'],
-  queryFn: async ({ signal }) => (await request<{ items: Survey[] }>('GET', '/surveys', undefined, signal)).items,
+  queryFn: async ({ signal }) =>
+    (await request<{ items: Survey[] }>('GET', '/surveys', undefined, signal)).items,
 });
 
 export const surveyQuery = (id: string) =>
@@ -95,8 +96,14 @@ export const invitationsQuery = (survey: string) =>
   queryOptions({
     queryKey: ['surveys', 'invitations', survey],
     queryFn: async ({ signal }) =>
-      (await request<{ items: Invitation[] }>('GET', `/invitations?${new URLSearchParams({ survey })}`, undefined, signal))
-        .items,
+      (
+        await request<{ items: Invitation[] }>(
+          'GET',
+          `/invitations?${new URLSearchParams({ survey })}`,
+          undefined,
+          signal,
+        )
+      ).items,
     refetchInterval: WATCH_MS,
   });
 

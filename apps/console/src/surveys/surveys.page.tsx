@@ -68,7 +68,9 @@ export function SurveysPage() {
             <Trans>Surveys</Trans>
           </h1>
           <p>
-            <Trans>Ask at the moments that matter: an event of your CRM or helpdesk sends the question by e-mail.</Trans>
+            <Trans>
+              Ask at the moments that matter: an event of your CRM or helpdesk sends the question by e-mail.
+            </Trans>
           </p>
         </div>
         {create}

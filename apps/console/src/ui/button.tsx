@@ -11,7 +11,14 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   busy?: boolean;
 }
 
-export function Button({ look = 'plain', busy = false, className, children, disabled, ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  busy = false,
+  className,
+  children,
+  disabled,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"
@@ -26,7 +33,10 @@ export function Button({ look = 'plain', busy = false, className, children, disa
   );
 }
 
-function ButtonAnchor({ look = 'plain', ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { look?: Look }) {
+function ButtonAnchor({
+  look = 'plain',
+  ...rest
+}: AnchorHTMLAttributes<HTMLAnchorElement> & { look?: Look }) {
   return <a {...rest} className={`${styles.button} ${styles[look]}`} />;
 }
 
@@ -34,7 +44,11 @@ function ButtonAnchor({ look = 'plain', ...rest }: AnchorHTMLAttributes<HTMLAnch
 export const ButtonLink = createLink(ButtonAnchor);
 
 /** A button with an icon only; `label` is its name for everyone who doesn't see the icon. */
-export function IconButton({ label, children, ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & { label: string }) {
+export function IconButton({
+  label,
+  children,
+  ...rest
+}: ButtonHTMLAttributes<HTMLButtonElement> & { label: string }) {
   return (
     <button type="button" {...rest} aria-label={label} title={label} className={styles.icon}>
       {children}

@@ -51,7 +51,7 @@ export function DateCalendar({ from, to, onChange }: Days & { onChange: (days: D
         value={value}
         onChange={(range) => onChange({ from: iso(range.start), to: iso(range.end) })}
       >
-        <header className={styles.calendarHead}>
+        <div className={styles.calendarHead}>
           <AriaButton slot="previous" className={styles.step}>
             <Back aria-hidden="true" />
           </AriaButton>
@@ -59,7 +59,7 @@ export function DateCalendar({ from, to, onChange }: Days & { onChange: (days: D
           <AriaButton slot="next" className={styles.step}>
             <Forward aria-hidden="true" />
           </AriaButton>
-        </header>
+        </div>
         <CalendarGrid className={styles.grid} weekdayStyle={language === 'fa' ? 'narrow' : 'short'}>
           {(date) => <CalendarCell date={date} className={styles.cell} />}
         </CalendarGrid>

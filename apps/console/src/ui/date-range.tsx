@@ -8,7 +8,9 @@ import { Button } from './button.js';
 import styles from './date-range.module.css';
 import { Skeleton } from './states.js';
 
-const DateCalendar = lazy(() => import('./date-calendar.js').then((module) => ({ default: module.DateCalendar })));
+const DateCalendar = lazy(() =>
+  import('./date-calendar.js').then((module) => ({ default: module.DateCalendar })),
+);
 
 export interface Days {
   /** First and last day, `YYYY-MM-DD`, both included; absent is open. */
@@ -17,7 +19,9 @@ export interface Days {
 }
 
 const isoDay = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((it) => String(it).padStart(2, '0')).join('-');
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((it) => String(it).padStart(2, '0'))
+    .join('-');
 
 const lastDays = (count: number): Days => {
   const from = new Date();
@@ -31,7 +35,13 @@ export function DateRange({ from, to, onChange }: Days & { onChange: (days: Days
   const [open, setOpen] = useState(false);
   const say = (day: string) => format.shortDay(`${day}T12:00:00`);
   const text =
-    from && to ? `${say(from)} – ${say(to)}` : from ? t`Since ${say(from)}` : to ? t`Until ${say(to)}` : t`Any time`;
+    from && to
+      ? `${say(from)} – ${say(to)}`
+      : from
+        ? t`Since ${say(from)}`
+        : to
+          ? t`Until ${say(to)}`
+          : t`Any time`;
   const usual = [
     { name: t`Any time`, days: {} },
     { name: t`Last 7 days`, days: lastDays(7) },

@@ -40,13 +40,28 @@ interface ControlIds {
   'aria-invalid': true | undefined;
 }
 
-export function TextField({ label, help, error, ...rest }: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
+export function TextField({
+  label,
+  help,
+  error,
+  ...rest
+}: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
   return (
-    <Labelled label={label} help={help} error={error} render={(ids) => <input {...rest} {...ids} className={styles.input} />} />
+    <Labelled
+      label={label}
+      help={help}
+      error={error}
+      render={(ids) => <input {...rest} {...ids} className={styles.input} />}
+    />
   );
 }
 
-export function TextArea({ label, help, error, ...rest }: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+export function TextArea({
+  label,
+  help,
+  error,
+  ...rest
+}: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   return (
     <Labelled
       label={label}
@@ -81,7 +96,11 @@ export function Select({ label, value, choices, onChange, bare = false }: Select
           {label}
         </span>
       )}
-      <BaseSelect.Root items={choices} value={value} onValueChange={(next) => next !== null && onChange(next)}>
+      <BaseSelect.Root
+        items={choices}
+        value={value}
+        onValueChange={(next) => next !== null && onChange(next)}
+      >
         <BaseSelect.Trigger
           className={styles.trigger}
           {...(bare ? { 'aria-label': label } : { 'aria-labelledby': id })}

@@ -7,7 +7,15 @@ import { Button } from './button.js';
 import styles from './states.module.css';
 
 /** Nothing here yet: says why, and what to do. */
-export function Empty({ title, children, actions }: { title: ReactNode; children?: ReactNode; actions?: ReactNode }) {
+export function Empty({
+  title,
+  children,
+  actions,
+}: {
+  title: ReactNode;
+  children?: ReactNode;
+  actions?: ReactNode;
+}) {
   return (
     <div className={styles.empty}>
       <div className={styles.silence} aria-hidden="true">
@@ -28,23 +36,38 @@ export function Empty({ title, children, actions }: { title: ReactNode; children
 function useProblemText(error: unknown): { title: string; help: string } {
   const { t } = useLingui();
   if (!(error instanceof Problem)) {
-    return { title: t`This page could not be shown`, help: t`Reload it. If it happens again, tell whoever runs the hub.` };
+    return {
+      title: t`This page could not be shown`,
+      help: t`Reload it. If it happens again, tell whoever runs the hub.`,
+    };
   }
   if (error.status === 0) {
-    return { title: t`The hub can't be reached`, help: t`Check that it runs and that you are connected, then try again.` };
+    return {
+      title: t`The hub can't be reached`,
+      help: t`Check that it runs and that you are connected, then try again.`,
+    };
   }
   if (error.status === 429) return { title: t`Too many requests`, help: t`Wait a moment, then try again.` };
   if (error.status === 403) {
     return { title: t`You may not see this`, help: t`Ask an administrator of this workspace for the right.` };
   }
   if (error.status === 404) {
-    return { title: t`This does not exist (any more)`, help: t`The address may be mistyped, or it was removed.` };
+    return {
+      title: t`This does not exist (any more)`,
+      help: t`The address may be mistyped, or it was removed.`,
+    };
   }
   if (error.status === 502 || error.status === 503 || error.status === 504) {
-    return { title: t`A part of the hub is not up`, help: t`It is usually back within seconds. Nothing that was taken in is lost.` };
+    return {
+      title: t`A part of the hub is not up`,
+      help: t`It is usually back within seconds. Nothing that was taken in is lost.`,
+    };
   }
   if (error.status >= 500) {
-    return { title: t`The hub failed to do this`, help: t`Try again. If it happens again, tell whoever runs the hub.` };
+    return {
+      title: t`The hub failed to do this`,
+      help: t`Try again. If it happens again, tell whoever runs the hub.`,
+    };
   }
   return { title: error.title || t`This was refused`, help: t`Change what is named below, then try again.` };
 }

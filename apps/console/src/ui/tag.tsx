@@ -7,7 +7,15 @@ import styles from './tag.module.css';
 export type Tone = 'positive' | 'negative' | 'mixed' | 'neutral';
 
 export const toneOf = (label: SentimentLabel | undefined): Tone =>
-  label === undefined ? 'neutral' : label.endsWith('positive') ? 'positive' : label.endsWith('negative') ? 'negative' : label === 'mixed' ? 'mixed' : 'neutral';
+  label === undefined
+    ? 'neutral'
+    : label.endsWith('positive')
+      ? 'positive'
+      : label.endsWith('negative')
+        ? 'negative'
+        : label === 'mixed'
+          ? 'mixed'
+          : 'neutral';
 
 const SHAPES: Record<Tone, string> = { positive: '▲', negative: '▼', mixed: '◆', neutral: '●' };
 
