@@ -171,6 +171,22 @@ describe('pages', () => {
     expect(new Set(ids)).toEqual(new Set(items.map((it) => it.feedbackId)));
   });
 
+  it('say so where the snapshot of a search by relevance is gone', async () => {
+    const workspace = newWorkspace();
+    await store.add(saying(workspace, 'gone'), saying(workspace, 'gone'));
+    const { cursor } = await store.search(workspace, { query: 'gone', size: 1 });
+    const sealed = Buffer.from(cursor ?? '', 'base64url')
+      .subarray(32)
+      .toString();
+    await store.client.closePointInTime({ id: (JSON.parse(sealed) as { snapshot: string }).snapshot });
+    await expect(
+      store.search(workspace, { query: 'gone', size: 1, cursor: cursor ?? '' }),
+    ).rejects.toMatchObject({
+      code: 'cursor_expired',
+      status: 410,
+    });
+  });
+
   it('refuse a cursor of another search or workspace', async () => {
     const workspace = newWorkspace();
     await store.add(saying(workspace, 'one'), saying(workspace, 'two'));

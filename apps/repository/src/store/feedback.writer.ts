@@ -69,6 +69,7 @@ export class FeedbackWriter {
         index: this.index.alias,
         // Without it a lost index would come back by itself, with a guessed mapping.
         require_alias: true,
+        filter_path: ['items.index.status', 'items.index.error'],
         operations: chunk.flatMap(({ lines }) => lines),
       });
     } catch (error) {
