@@ -3,7 +3,6 @@ import { Controller } from '@nestjs/common';
 import { invitationChanged, type InvitationChanged } from '@voc/contracts';
 import { OnTopic, type Received } from '@voc/kafka';
 import { Database } from '@voc/service';
-import { orRetryForever } from '../surveys/sink.retry.js';
 
 @Controller()
 export class InvitationConsumer {
@@ -22,7 +21,7 @@ export class InvitationConsumer {
         invitations.toSorted((a, b) => a.version - b.version).map((it) => [it.invitationId, it]),
       );
       const rows = [...newest.values()].sort((a, b) => (a.invitationId < b.invitationId ? -1 : 1));
-      const stored = this.database.inWorkspace(workspaceId, (em) =>
+      await this.database.inWorkspace(workspaceId, (em) =>
         em.query(
           `insert into invitation (workspace_id, id, version, token_hash, invitation)
            select $1, id, version, token_hash, invitation
@@ -39,7 +38,6 @@ export class InvitationConsumer {
           ],
         ),
       );
-      await orRetryForever(stored);
     }
   }
 }

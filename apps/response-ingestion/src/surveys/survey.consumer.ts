@@ -3,7 +3,6 @@ import { Controller } from '@nestjs/common';
 import { surveyPublished, type SurveyPublished } from '@voc/contracts';
 import { OnTopic, type Received } from '@voc/kafka';
 import { Database } from '@voc/service';
-import { orRetryForever } from './sink.retry.js';
 import { SurveyVersion } from './survey-version.entity.js';
 
 @Controller()
@@ -24,10 +23,9 @@ export class SurveyConsumer {
         version: survey.version,
         survey,
       }));
-      const stored = this.database.inWorkspace(workspaceId, (em) =>
+      await this.database.inWorkspace(workspaceId, (em) =>
         em.createQueryBuilder().insert().into(SurveyVersion).values(rows).orIgnore().execute(),
       );
-      await orRetryForever(stored);
     }
   }
 }

@@ -2,7 +2,6 @@
 import { Controller } from '@nestjs/common';
 import { responseReceived, type ResponseReceived } from '@voc/contracts';
 import { OnTopic, type Received } from '@voc/kafka';
-import { orRetryForever } from '../triggers/sink.retry.js';
 import { InvitationService } from './invitation.service.js';
 
 @Controller()
@@ -18,7 +17,7 @@ export class ResponseConsumer {
     for (const [workspaceId, responses] of byWorkspace) {
       const complete = responses.filter((response) => response.state === 'complete');
       const answered = complete.flatMap((response) => response.invitationId ?? []);
-      await orRetryForever(this.invitations.markAnswered(workspaceId, answered));
+      await this.invitations.markAnswered(workspaceId, answered);
     }
   }
 }

@@ -14,7 +14,7 @@ export interface MailWords {
 export const mailWords: Record<Language, MailWords> = {
   en: {
     greeting: (name) => (name === undefined ? 'Hello,' : `Hello ${name},`),
-    intro: 'your opinion helps us get better. It takes less than a minute.',
+    intro: 'Your opinion helps us get better. It takes less than a minute.',
     scaleHint: 'Choose a number; you can still change it on the page that opens.',
     open: 'Give your answer',
     personal: (until) => `This link is personal, please do not pass it on. It works until ${until}.`,

@@ -4,7 +4,6 @@ import { crmEvent, type CrmEvent } from '@voc/contracts';
 import { OnTopic, type Received } from '@voc/kafka';
 import { MailWorker } from '../mail/mail.worker.js';
 import { CandidateService } from './candidate.service.js';
-import { orRetryForever } from './sink.retry.js';
 
 @Controller()
 export class TriggerConsumer {
@@ -20,7 +19,7 @@ export class TriggerConsumer {
       (event) => event.workspaceId,
     );
     for (const [workspaceId, events] of byWorkspace) {
-      await orRetryForever(this.candidates.consider(workspaceId, events));
+      await this.candidates.consider(workspaceId, events);
     }
     this.worker.wake();
   }
