@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { feedbackFacts, label, maskedCustomer, text, textRole } from './parts.js';
 import { defineTopic, type MessageOf } from './topic.js';
 
-export const sentimentLabel = z.enum(['very_negative', 'negative', 'neutral', 'mixed', 'positive', 'very_positive']);
+export const sentimentLabel = z.enum([
+  'very_negative',
+  'negative',
+  'neutral',
+  'mixed',
+  'positive',
+  'very_positive',
+]);
 
 /** `score` runs from -1 (worst) to 1 (best). */
 export const sentiment = z.object({ label: sentimentLabel, score: z.number().min(-1).max(1) });

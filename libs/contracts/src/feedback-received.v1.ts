@@ -10,7 +10,8 @@ export const feedbackReceivedSchema = feedbackFacts.extend({
 
 export const feedbackReceived = defineTopic({
   name: 'feedback.received.v1',
-  summary: 'A submission, ticket, review, call or note came in or changed; holds unmasked text, so it is kept for a bounded time.',
+  summary:
+    'A submission, ticket, review, call or note came in or changed; holds unmasked text, so it is kept for a bounded time.',
   schema: feedbackReceivedSchema,
   // All of one customer's feedback stays in order; without a customer the item's own versions do.
   key: (it) => `${it.workspaceId}:${it.customer?.id ?? it.feedbackId}`,

@@ -1,6 +1,6 @@
 /** `invitation.changed.v1`: the state of one personal invitation to a survey. */
 import { z } from 'zod';
-import { instant, label, locale, maskedCustomer, party, touchpoint, version } from './parts.js';
+import { instant, locale, maskedCustomer, party, touchpoint, version } from './parts.js';
 import { defineTopic, type MessageOf } from './topic.js';
 
 export const invitationState = z.enum(['pending', 'sent', 'failed', 'answered', 'expired']);

@@ -18,7 +18,10 @@ const storable = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((value) => !value.includes('\u0000') && value.isWellFormed(), 'must not hold NUL or broken Unicode');
+    .refine(
+      (value) => !value.includes('\u0000') && value.isWellFormed(),
+      'must not hold NUL or broken Unicode',
+    );
 
 export const label = storable(MAX_LABEL_LENGTH).min(1);
 export const text = storable(MAX_TEXT_LENGTH);
@@ -34,7 +37,10 @@ export const attributes = z
     label.refine((name) => !FORBIDDEN_NAMES.has(name), 'is a reserved name'),
     z.union([storable(8_000), z.number(), z.boolean()]),
   )
-  .refine((value) => Object.keys(value).length <= MAX_ATTRIBUTES, `must have at most ${MAX_ATTRIBUTES} attributes`);
+  .refine(
+    (value) => Object.keys(value).length <= MAX_ATTRIBUTES,
+    `must have at most ${MAX_ATTRIBUTES} attributes`,
+  );
 
 export const stakeholder = z.enum([
   'customer',
@@ -46,14 +52,27 @@ export const stakeholder = z.enum([
   'public',
 ]);
 
-export const sourceKind = z.enum(['survey', 'ticket', 'review', 'chat', 'call', 'note', 'social', 'letter', 'other']);
+export const sourceKind = z.enum([
+  'survey',
+  'ticket',
+  'review',
+  'chat',
+  'call',
+  'note',
+  'social',
+  'letter',
+  'other',
+]);
 
 /** Where an item came from. `externalId` is the source's own id; with `system` it identifies the item. */
 export const source = z.object({
   kind: sourceKind,
   system: label,
   externalId: label,
-  url: z.url({ protocol: /^https?$/ }).max(2_000).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2_000)
+    .optional(),
 });
 
 /** Somebody of the company: the agent who served the customer, or the team. */

@@ -18,7 +18,10 @@ export const quarantineSchema = z.object({
     /** Stable and machine-readable, for example `contract_violation`. */
     code: label,
     message: z.string().max(2_000),
-    issues: z.array(z.object({ path: z.string().max(500), message: z.string().max(500) })).max(50).optional(),
+    issues: z
+      .array(z.object({ path: z.string().max(500), message: z.string().max(500) }))
+      .max(50)
+      .optional(),
   }),
   headers: z.record(z.string(), z.string()),
   /** The original bytes, base64; cut at 512 KiB, and then `truncated`. */

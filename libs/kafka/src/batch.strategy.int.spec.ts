@@ -21,7 +21,7 @@ describe('the batch consumer', () => {
   let closing: (() => Promise<void>)[];
 
   beforeEach(async () => {
-    options = await testBroker();
+    options = await testBroker(process.env);
     closing = [];
   });
 

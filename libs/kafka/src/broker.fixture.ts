@@ -30,9 +30,9 @@ export interface LogRecord {
   headers: Record<string, string>;
 }
 
-/** Names of this test only, on the broker of `KAFKA_BROKERS`, with the topics `counted.v1` and `quarantine.v1`. */
-export async function testBroker(service = 'tester'): Promise<KafkaOptions> {
-  const brokers = process.env['KAFKA_BROKERS']?.split(',');
+/** Names of this test only, on the broker of `KAFKA_BROKERS` in `env`, with the topics `counted.v1` and `quarantine.v1`. */
+export async function testBroker(env: NodeJS.ProcessEnv, service = 'tester'): Promise<KafkaOptions> {
+  const brokers = env['KAFKA_BROKERS']?.split(',');
   if (!brokers) throw new Error('KAFKA_BROKERS must name a broker.');
   const options = { brokers, clientId: service, topicPrefix: `test-${randomUUID().slice(0, 8)}.` };
   await ensureTopics(options, [counted, quarantine]);

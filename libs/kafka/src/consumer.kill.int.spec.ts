@@ -8,7 +8,7 @@ import { consumerLag } from './topic.admin.js';
 
 describe('a killed consumer', () => {
   it('leaves everything that it had not done to its successor, and nothing else', async () => {
-    const options = await testBroker();
+    const options = await testBroker(process.env);
     const producer = new Producer(options);
     await producer.connect();
     const victim = fork(new URL('./consumer.kill.fixture.js', import.meta.url), [

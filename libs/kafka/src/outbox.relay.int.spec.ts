@@ -33,7 +33,7 @@ describe('the outbox relay', () => {
   let writer: Client;
 
   beforeAll(async () => {
-    options = await testBroker();
+    options = await testBroker(process.env);
     producer = new Producer(options);
     await producer.connect();
     const admin = await connected(adminUrl);

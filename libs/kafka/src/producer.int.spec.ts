@@ -10,7 +10,7 @@ describe('the producer', () => {
   let producer: Producer;
 
   beforeEach(async () => {
-    options = await testBroker();
+    options = await testBroker(process.env);
     producer = new Producer(options);
     await producer.connect();
   });
@@ -76,7 +76,7 @@ describe('without a broker', () => {
   afterEach(() => server?.close());
 
   it('is refused at once, and works by itself as soon as the broker is there', async () => {
-    const options = await testBroker();
+    const options = await testBroker(process.env);
     const [host = '', port = ''] = (options.brokers[0] ?? '').split(':');
     server = createServer();
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));

@@ -14,11 +14,11 @@ export interface PublishOptions {
   headers?: Record<string, string>;
   /** `ce_source`; `/<service>` by default. */
   source?: string;
-  /** Milliseconds until an unanswered publish is refused; 1,500 by default, more for work that nobody waits for. */
+  /** Milliseconds until an unanswered publish is refused; 1,000 by default, more for work that nobody waits for. */
   deadlineMs?: number;
 }
 
-const DEADLINE_MS = 1_500;
+const DEADLINE_MS = 1_000;
 /** One request's size: all of it may go to one partition, and a broker's default limit of a batch is 1,048,588 bytes. */
 const REQUEST_BYTES = 900_000;
 const QUEUE: QueueLimits = { count: 100_000, bytes: 32_000_000 };
