@@ -122,6 +122,21 @@ describe('facts', () => {
     expect((await scores(workspaceId, 'metric=nps')).total.n).toBe(3);
   });
 
+  it('are grouped by month', async () => {
+    const workspaceId = randomUUID();
+    const at = (occurredAt: string) => nps(9, 'app', { workspaceId, occurredAt });
+    await facts.record([
+      at('2026-01-31T23:00:00Z'),
+      at('2026-02-01T01:00:00+03:30'),
+      at('2026-02-01T00:00:00Z'),
+    ]);
+    const { groups } = await scores(workspaceId, 'metric=nps&by=occurredAt');
+    expect(groups.map(({ value, n }) => [value, n])).toEqual([
+      ['2026-01', 2],
+      ['2026-02', 1],
+    ]);
+  });
+
   it('disappear with the scores of a newer version', async () => {
     const workspaceId = randomUUID();
     const item = nps(10, 'app', { workspaceId });

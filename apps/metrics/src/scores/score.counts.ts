@@ -4,7 +4,7 @@ import type { Scale } from '@voc/scores';
 import { Database } from '@voc/service';
 import { nameKey } from '../facts/feedback.facts.js';
 import type { CountedAnswers, CountedScale } from './scores.report.js';
-import type { ScoresQuery } from './scores.query.js';
+import { BY_MONTH, type ScoresQuery } from './scores.query.js';
 
 export interface GroupedAnswers {
   answers: CountedAnswers[];
@@ -37,6 +37,10 @@ export class ScoreCounts {
     const $ = (value: unknown) => `$${parameters.push(value)}`;
     const { by = null } = query;
     const label = `max(fact.dimensions -> ${$(by === null ? null : nameKey(by))}::text ->> 0)`;
+    const names =
+      by === BY_MONTH
+        ? `to_char(fact.occurred_at at time zone 'UTC', 'YYYY-MM')`
+        : `jsonb_array_elements_text(fact.dimensions -> ${$(by)}::text)`;
     const onScale = `scale_min = ${$(scale.min)} and scale_max = ${$(scale.max)}`;
     const rows = await this.database.inWorkspace(workspaceId, (em) =>
       // An item with several values of the dimension counts in each of their groups, and once in all.
@@ -46,7 +50,7 @@ export class ScoreCounts {
            from score_fact fact
            cross join lateral (
              select null::text as name
-             union all select jsonb_array_elements_text(fact.dimensions -> ${$(by)}::text)
+             union all select ${names}
            ) of_group
            where ${sql} and ${onScale}
            group by 1, 2

@@ -20,7 +20,11 @@ export class ScoresController {
     description: 'Filters are further parameters `filter.<name>`, each once or several times (alternatives).',
   })
   @ApiQuery({ name: 'metric', enum: parts.metric.options })
-  @ApiQuery({ name: 'by', required: false, description: `What to group by. ${DIMENSIONS}` })
+  @ApiQuery({
+    name: 'by',
+    required: false,
+    description: `What to group by, or occurredAt for months (UTC). ${DIMENSIONS}`,
+  })
   @ApiQuery({ name: 'from', required: false, description: 'First day (UTC) or instant.' })
   @ApiQuery({
     name: 'to',

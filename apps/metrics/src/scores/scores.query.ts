@@ -13,12 +13,15 @@ import { type FieldProblem, invalidRequest } from '@voc/service';
 
 export interface ScoresQuery {
   metric: Metric;
-  /** Dimension to group by. */
+  /** Dimension to group by, or `occurredAt` for months. */
   by?: string;
   /** Alternatives by dimension; all dimensions must hold. */
   filters: Record<string, string[]>;
   period: Period;
 }
+
+/** Groups by month (UTC), such as 2026-05. */
+export const BY_MONTH = 'occurredAt';
 
 const FILTER_PREFIX = 'filter.';
 const MAX_VALUES = 100;
@@ -47,8 +50,11 @@ export function scoresQueryOf(given: Readonly<Record<string, unknown>>): ScoresQ
   const { metric = '', by } = single;
   if (!metrics.includes(metric))
     problems.push({ pointer: '/metric', detail: `Give one of ${metrics.join(', ')}.` });
-  if (by !== undefined && !isDimension(by)) {
-    problems.push({ pointer: '/by', detail: `There is no such dimension; the names are ${NAMES}.` });
+  if (by !== undefined && by !== BY_MONTH && !isDimension(by)) {
+    problems.push({
+      pointer: '/by',
+      detail: `There is no such dimension; the names are ${NAMES}, ${BY_MONTH}.`,
+    });
   }
   const period = readPeriod(single, problems);
   if (problems.length > 0) throw invalidRequest(problems);
