@@ -15,10 +15,14 @@ const modulePath = (...path) => join(checkout, 'node_modules', ...path);
  */
 function start(node) {
   return new Promise((done) => {
-    const hub = spawn(node, ['--enable-source-maps', join(checkout, 'apps/hub/dist/src/main.js'), ...rest], {
-      env: environment(node),
-      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    });
+    const hub = spawn(
+      node,
+      ['--max-semi-space-size=2', join(checkout, 'apps/hub/dist/src/main.js'), ...rest],
+      {
+        env: environment(node),
+        stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      },
+    );
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => hub.kill(signal));
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
     const parent = process.ppid;

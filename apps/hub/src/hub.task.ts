@@ -22,7 +22,7 @@ export async function runTask(
 ): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const said: string[] = [];
-    const child = spawn(process.execPath, ['--enable-source-maps', join(here, file)], {
+    const child = spawn(process.execPath, [join(here, file)], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,

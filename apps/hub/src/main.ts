@@ -6,6 +6,8 @@ import { Hub } from './hub.js';
 import { Terminal } from './terminal.js';
 
 const terminal = new Terminal();
+/** Signals closer together than this are one. */
+const sameSignalMs = 1_000;
 
 function reasonOf(error: unknown): string {
   if (error instanceof SettingError || error instanceof FolderInUse || error instanceof EngineError) {
@@ -18,12 +20,17 @@ async function run(settings: HubSettings): Promise<void> {
   const hub = new Hub(settings, terminal);
   let asked = 0;
   const stop = async () => {
-    asked += 1;
-    terminal.line(asked === 1 ? 'Stopping (again: at once)' : 'Stopping at once');
+    // One Ctrl-C arrives several times: from the terminal, from npm and from the process between.
+    const again = asked > 0 && Date.now() - asked > sameSignalMs;
+    if (asked > 0 && !again) return;
+    if (!again) asked = Date.now();
+    terminal.line(again ? 'Stopping at once' : 'Stopping (Ctrl-C again: at once)');
     await hub.stop();
+    if (again) return;
     terminal.line('Stopped');
     process.exit(0);
   };
+  process.once('disconnect', () => void stop());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
   // Where the terminal is gone its lines have nowhere to go; that must not end the hub halfway through its stop.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
@@ -43,7 +50,6 @@ async function run(settings: HubSettings): Promise<void> {
     } else {
       terminal.line(`Ready after ${seconds} s: ${settings.services.join(', ')}`);
     }
-    process.send?.({ ready: true });
   } catch (error) {
     if (asked > 0) return;
     terminal.line('');
