@@ -67,9 +67,10 @@ describe('normalize', () => {
     const texts = ['می\u200cشود كه ', '\u064b', 'e\u0301', '\u200c', 'a'].map((part) =>
       part.repeat(Math.ceil(1_000_000 / part.length)),
     );
-    const started = performance.now();
+    const started = process.cpuUsage().user;
     for (const text of texts) normalize(text, 'split');
-    expect(performance.now() - started).toBeLessThan(3_000);
+    // Processor time of five texts, so that a busy machine fails nothing.
+    expect((process.cpuUsage().user - started) / 1_000).toBeLessThan(2_000);
   });
 });
 

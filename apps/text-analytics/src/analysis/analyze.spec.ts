@@ -186,10 +186,14 @@ describe('any text', () => {
     'بد،'.repeat(20_000),
     'دلیوری 😀 delivery '.repeat(5_000),
     'نه '.repeat(30_000),
+    'خوب نبود '.repeat(10_000),
+    'کیفیت خوب پیک بد '.repeat(5_000),
+    'not good app '.repeat(7_000),
   ])('keeps the contract and bounded time (%#)', (text) => {
-    const started = performance.now();
+    const started = process.cpuUsage().user;
     const { language, sentiment, aspects, topics: found, intents } = analyzeText(text);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    // Processor time, so that a busy machine fails nothing.
+    expect((process.cpuUsage().user - started) / 1_000).toBeLessThan(1_000);
     const parsed = shape.omit({ text: true }).safeParse({
       role: 'customer',
       field: 'text',

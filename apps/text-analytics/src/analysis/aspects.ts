@@ -34,10 +34,10 @@ export function findAspects(tokens: readonly Token[], clauses: readonly Clause[]
   const aspects: Aspect[] = [];
   for (const clause of clauses) {
     const mentions = findMentions(tokens, clause);
-    for (const judgement of clause.judgements) nearest(mentions, judgement)?.judgements.push(judgement);
+    assign(mentions, clause.judgements);
     for (const mention of mentions) {
-      const from = Math.min(mention.from, ...mention.judgements.map((it) => it.from));
-      const to = Math.max(mention.to, ...mention.judgements.map((it) => it.to));
+      const from = Math.min(mention.from, mention.judgements[0]?.from ?? mention.from);
+      const to = Math.max(mention.to, mention.judgements.at(-1)?.to ?? mention.to);
       const start = tokens[from]?.start ?? 0;
       const end = tokens[to - 1]?.end ?? start;
       const sentiment = sentimentOf(mention.judgements);
@@ -68,13 +68,17 @@ function findMentions(tokens: readonly Token[], clause: Clause): Mention[] {
 const sameKeys = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((key, i) => key === b[i]);
 
-/** The mention with the fewest words between; Persian says the thing first, so a tie goes to the one before. */
-function nearest(mentions: readonly Mention[], judgement: Judgement): Mention | undefined {
-  let best: Mention | undefined;
-  let least = Infinity;
-  for (const mention of mentions) {
-    const distance = Math.max(mention.from - judgement.to, judgement.from - mention.to, -1);
-    if (distance < least) [best, least] = [mention, distance];
+/**
+ * Gives each judgement to the mention with the fewest words between; Persian says the thing first, so a tie goes to the one
+ * before. Both lists are in order, so only the mention before a judgement and the one after it come into question.
+ */
+function assign(mentions: readonly Mention[], judgements: readonly Judgement[]): void {
+  let next = 0;
+  for (const judgement of judgements) {
+    while ((mentions[next]?.from ?? Infinity) <= judgement.from) next++;
+    const [before, after] = [mentions[next - 1], mentions[next]];
+    const gapBefore = before ? judgement.from - before.to : Infinity;
+    const gapAfter = after ? after.from - judgement.to : Infinity;
+    (gapBefore <= gapAfter ? before : after)?.judgements.push(judgement);
   }
-  return best;
 }

@@ -110,11 +110,15 @@ class ClauseReader {
 
   /** A Persian negated verb turns round the judgements just before it, as far as they belong to its statement. */
   private negate(at: number, harmless: boolean): void {
-    const reached = this.judgements.filter(
-      (it) => !it.hint && it.from >= this.open && at - it.to < REACH_BACK,
-    );
-    for (const judgement of reached) judgement.weight = negated(judgement.weight);
-    if (reached.length === 0 && !harmless)
+    let reached = 0;
+    for (let index = this.judgements.length - 1; index >= 0; index--) {
+      const judgement = this.judgements[index];
+      if (!judgement || judgement.from < this.open || at - judgement.to >= REACH_BACK) break;
+      if (judgement.hint) continue;
+      judgement.weight = negated(judgement.weight);
+      reached++;
+    }
+    if (reached === 0 && !harmless)
       this.judgements.push({ from: at, to: at + 1, weight: FAILURE, hint: false });
     this.open = at + 1;
   }

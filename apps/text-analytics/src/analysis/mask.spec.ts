@@ -76,9 +76,10 @@ describe('maskPersonalData', () => {
     'takes 200,000 characters of %j in bounded time',
     (part) => {
       const text = part.repeat(Math.ceil(200_000 / part.length));
-      const started = performance.now();
+      const started = process.cpuUsage().user;
       maskPersonalData(text);
-      expect(performance.now() - started).toBeLessThan(2_000);
+      // Processor time, so that a busy machine fails nothing.
+      expect((process.cpuUsage().user - started) / 1_000).toBeLessThan(1_000);
     },
   );
 });
