@@ -12,7 +12,7 @@ import { whenSignedOut } from './api/client.js';
 import { Problem } from './api/problem.js';
 import { formatParams, parseParams, type Params } from './search/search.state.js';
 import { sessionQuery } from './session/session.api.js';
-import { NotFound, PageError, PagePending } from './shell/page-states.js';
+import { FrameError, NotFound, PageError, PagePending } from './shell/page-states.js';
 import { Shell } from './shell/shell.js';
 
 interface RouterContext {
@@ -34,6 +34,7 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   component: Shell,
+  errorComponent: FrameError,
   beforeLoad: async ({ context, location }) => {
     try {
       await context.queryClient.ensureQueryData(sessionQuery);

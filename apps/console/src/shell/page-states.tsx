@@ -13,6 +13,7 @@ export function PagePending() {
   );
 }
 
+/** A page that failed; the frame around it stays. */
 export function PageError({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const retry = () => {
@@ -20,8 +21,20 @@ export function PageError({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   };
   return (
-    <main className={page.page}>
+    <div className={page.page}>
+      <h1 className={page.visuallyHidden}>
+        <Trans>Something went wrong</Trans>
+      </h1>
       <ErrorPanel error={error} retry={retry} />
+    </div>
+  );
+}
+
+/** The same where not even the frame could be shown. */
+export function FrameError(props: ErrorComponentProps) {
+  return (
+    <main>
+      <PageError {...props} />
     </main>
   );
 }
