@@ -2,6 +2,7 @@
 import { Logger } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PROBLEM_TYPE, document, problemOf } from './problem.js';
+import { requestDurations } from './metrics.registry.js';
 import { requestContext } from './request.context.js';
 import { loggablePath, pathOf } from './request.path.js';
 
@@ -39,6 +40,7 @@ export function httpAdapter(limits: {
 export function useHttpDefaults(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   const logger = new Logger('HTTP');
+  const durations = requestDurations();
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers({
       'x-content-type-options': 'nosniff',
@@ -49,6 +51,12 @@ export function useHttpDefaults(app: NestFastifyApplication): void {
     requestContext.run({ requestId: request.id }, done);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
+    durations.record(reply.elapsedTime / 1000, {
+      'http.request.method': request.method,
+      // The route's pattern, never the path: paths are endless and hold secrets.
+      'http.route': request.routeOptions.url ?? 'none',
+      'http.response.status_code': reply.statusCode,
+    });
     const { method, url } = request;
     const line = {
       method,

@@ -14,8 +14,9 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { problem, retryAfterSeconds, expected } = problemOf(error, pathOf(request.url));
+    // Whoever hung up ends streams half-way; that is no fault of ours, and there is nobody to answer.
+    if (reply.raw.destroyed || reply.sent) return;
     if (!expected) this.logger.error({ err: error, path: loggablePath(request.url) }, 'A request failed');
-    if (reply.sent) return;
     if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
     void reply.status(problem.status).type(PROBLEM_TYPE).send(problem);
   }

@@ -60,8 +60,6 @@ export async function openService<C extends BaseConfig>(
     logger,
     bodyParser: false,
     abortOnError: false,
-    // Connections that only wait for a next request don't keep the server from closing.
-    forceCloseConnections: true,
   });
   useBodyParsers(app, { bodyLimit, jsonTypes: options.jsonTypes ?? [], rawBody: options.rawBody ?? false });
   useHttpDefaults(app);

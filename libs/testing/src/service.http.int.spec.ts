@@ -129,7 +129,9 @@ describe('a service over HTTP', () => {
   it('serves health, metrics and its OpenAPI document', async () => {
     const get = (path: string) => fetch(`${service.url}${path}`);
     expect(await (await get('/health/live')).json()).toEqual({ status: 'up' });
-    expect(await (await get('/metrics')).text()).toContain('process_resident_memory_bytes');
+    const metrics = await (await get('/metrics')).text();
+    expect(metrics).toContain('process_resident_memory_bytes');
+    expect(metrics).toMatch(/http_server_request_duration_seconds_count\{.*http_route="\/api\/v1\/notes"/);
     const document = (await (await get('/openapi.json')).json()) as { paths: object };
     expect(Object.keys(document.paths)).toContain('/api/v1/notes');
   });
