@@ -3,7 +3,6 @@ import { Controller } from '@nestjs/common';
 import { feedbackAnalyzed, type FeedbackAnalyzed } from '@voc/contracts';
 import { OnTopic, type Received } from '@voc/kafka';
 import { FactStore } from './fact.store.js';
-import { orRetryForever } from './sink.retry.js';
 
 @Controller()
 export class FeedbackConsumer {
@@ -11,6 +10,6 @@ export class FeedbackConsumer {
 
   @OnTopic(feedbackAnalyzed, { name: 'facts', batch: 1_000 })
   async record(batch: Received<FeedbackAnalyzed>[]): Promise<void> {
-    await orRetryForever(this.facts.record(batch.map(({ value }) => value)));
+    await this.facts.record(batch.map(({ value }) => value));
   }
 }

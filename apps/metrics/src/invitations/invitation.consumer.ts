@@ -2,7 +2,6 @@
 import { Controller } from '@nestjs/common';
 import { invitationChanged, type InvitationChanged } from '@voc/contracts';
 import { OnTopic, type Received } from '@voc/kafka';
-import { orRetryForever } from '../facts/sink.retry.js';
 import { InvitationStore } from './invitation.store.js';
 
 @Controller()
@@ -11,6 +10,6 @@ export class InvitationConsumer {
 
   @OnTopic(invitationChanged, { name: 'invitations', batch: 1_000 })
   async record(batch: Received<InvitationChanged>[]): Promise<void> {
-    await orRetryForever(this.invitations.record(batch.map(({ value }) => value)));
+    await this.invitations.record(batch.map(({ value }) => value));
   }
 }
