@@ -180,10 +180,9 @@ describe('a respondent', () => {
 
   it('may change the answer: same item, higher version; the same answer again changes nothing', async () => {
     const { token, invitation } = await invite();
-    const first = (await (await submitJson(token, { answers: { nps: 2, why: 'slow' } })).json()) as {
-      state: string;
-      feedbackId: string;
-    };
+    const answer = await submitJson(token, { answers: { nps: 2, why: 'slow' } });
+    expect(answer.status).toBe(200);
+    const first = (await answer.json()) as { state: string; feedbackId: string };
     expect(first.state).toBe('complete');
     await submitJson(token, { answers: { nps: 2, why: 'slow' } });
     const filled = await (await open(token)).text();

@@ -129,6 +129,7 @@ function sendJson(submission: Submission, reply: FastifyReply): void {
   if (submission.kind === 'notReady') throw new SurveyNotReady();
   if (submission.kind === 'invalid') throw new InvalidAnswer(submission.problems);
   void reply
+    .status(200)
     .header('cache-control', 'no-store')
     .send({ state: 'complete', feedbackId: submission.feedbackId });
 }
