@@ -18,7 +18,12 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { allow: [], depConstraints: boundaries, banTransitiveDependencies: false, enforceBuildableLibDependency: false },
+        {
+          allow: [],
+          depConstraints: boundaries,
+          banTransitiveDependencies: false,
+          enforceBuildableLibDependency: false,
+        },
       ],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
@@ -44,7 +49,15 @@ export default tseslint.config(
   { files: ['libs/kafka/**', 'bench/**'], rules: { 'no-restricted-imports': 'off' } },
   {
     // These read the environment on purpose: the loader itself, the engines, the launcher, and tests.
-    files: ['libs/service/src/config.ts', 'libs/engines/**', 'libs/testing/**', 'apps/hub/**', 'bench/**', '**/*.spec.ts', '**/test/**'],
+    files: [
+      'libs/service/src/config.ts',
+      'libs/engines/**',
+      'libs/testing/**',
+      'apps/hub/**',
+      'bench/**',
+      '**/*.spec.ts',
+      '**/test/**',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
   // The test library is for tests: nothing that ships may import it.
@@ -52,7 +65,10 @@ export default tseslint.config(
     files: ['**/*.ts'],
     ignores: ['**/*.spec.ts', '**/test/**', 'libs/testing/**', 'bench/**', 'libs/kafka/**'],
     rules: {
-      'no-restricted-imports': ['error', { paths: [...only('libs/kafka', 'kafkajs'), ...only('tests', '@voc/testing')] }],
+      'no-restricted-imports': [
+        'error',
+        { paths: [...only('libs/kafka', 'kafkajs'), ...only('tests', '@voc/testing')] },
+      ],
     },
   },
 );

@@ -13,7 +13,14 @@ export const boundaries = [
   { sourceTag: 'lib:testing', onlyDependOnLibsWithTags: ['lib:*'] },
   {
     sourceTag: 'type:service',
-    onlyDependOnLibsWithTags: ['lib:contracts', 'lib:text', 'lib:scores', 'lib:kafka', 'lib:service', 'lib:testing'],
+    onlyDependOnLibsWithTags: [
+      'lib:contracts',
+      'lib:text',
+      'lib:scores',
+      'lib:kafka',
+      'lib:service',
+      'lib:testing',
+    ],
   },
   { sourceTag: 'type:web', onlyDependOnLibsWithTags: ['lib:contracts', 'lib:text', 'lib:scores'] },
   { sourceTag: 'type:hub', onlyDependOnLibsWithTags: ['lib:*'] },

@@ -23,13 +23,20 @@ function eventBody(number: number): string {
     data: {
       customer: {
         id: `customer-${number % 50_000}`,
-        attributes: { account: `account-${number % 900}`, plan: 'business', role: 'administrator', tenure: 14, region: 'تهران' },
+        attributes: {
+          account: `account-${number % 900}`,
+          plan: 'business',
+          role: 'administrator',
+          tenure: 14,
+          region: 'تهران',
+        },
       },
       agent: { id: `agent-${number % 40}`, name: 'Sara Karimi' },
       team: { id: 'team-support', name: 'Support' },
       touchpoint: { stage: 'support', channel: 'chat' },
       ticket: `T-${number}`,
-      subject: 'The parcel came late and the box was open, but support answered quickly and sent a new one the same day.',
+      subject:
+        'The parcel came late and the box was open, but support answered quickly and sent a new one the same day.',
       minutesToFirstReply: number % 90,
       minutesToClose: number % 900,
     },
@@ -38,18 +45,28 @@ function eventBody(number: number): string {
 
 export const accept: Scenario = {
   name: 'accept',
-  summary: 'events accepted at the HTTP door (202 after the broker acknowledged), one a request, 64 connections',
+  summary:
+    'events accepted at the HTTP door (202 after the broker acknowledged), one a request, 64 connections',
   async prepare({ root, seconds }) {
     const hub = await startHub(root);
     const kafka = new Kafka({ brokers: hub.brokers, clientId: 'bench', logLevel: logLevel.NOTHING });
     const admin = kafka.admin();
     await admin.connect();
     await admin.createTopics({ topics: [{ topic: BARE_TOPIC, numPartitions: crmEvent.partitions }] });
-    const bare = fork(fileURLToPath(new URL('./bare-accept.js', import.meta.url)), [hub.brokers.join(','), BARE_TOPIC]);
+    const bare = fork(fileURLToPath(new URL('./bare-accept.js', import.meta.url)), [
+      hub.brokers.join(','),
+      BARE_TOPIC,
+    ]);
     const [{ address }] = (await once(bare, 'message')) as [{ address: string }];
 
     let number = 0;
-    const subject = (name: string, topic: string, url: string, headers: Record<string, string>, pids: () => Record<string, number>): Subject => ({
+    const subject = (
+      name: string,
+      topic: string,
+      url: string,
+      headers: Record<string, string>,
+      pids: () => Record<string, number>,
+    ): Subject => ({
       name,
       processes: () => ({ ...pids(), kafka: hub.pidOf('kafka') }),
       run: () =>
@@ -66,7 +83,9 @@ export const accept: Scenario = {
     });
     const integrations = () => ({ integrations: hub.pidOf('integrations') });
     return {
-      reference: subject('bare Fastify + Kafka', BARE_TOPIC, `${address}/events`, {}, () => ({ bare: bare.pid ?? 0 })),
+      reference: subject('bare Fastify + Kafka', BARE_TOPIC, `${address}/events`, {}, () => ({
+        bare: bare.pid ?? 0,
+      })),
       subjects: [
         subject(
           'hub, the service’s door',
@@ -93,7 +112,11 @@ export const accept: Scenario = {
 };
 
 /** Fails a run that acknowledged more than the log holds, or whose log holds more than was sent. */
-async function counted(admin: ReturnType<Kafka['admin']>, topic: string, load: () => Promise<Run>): Promise<Run> {
+async function counted(
+  admin: ReturnType<Kafka['admin']>,
+  topic: string,
+  load: () => Promise<Run>,
+): Promise<Run> {
   const before = await recordsIn(admin, topic);
   const run = await load();
   const inLog = (await recordsIn(admin, topic)) - before;

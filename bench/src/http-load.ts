@@ -28,7 +28,9 @@ export async function postLoad(options: {
     ],
   });
   if (result.non2xx > 0 || result.errors > 0 || result.timeouts > 0)
-    throw new Error(`${result.non2xx} refusals, ${result.errors} errors and ${result.timeouts} time-outs at ${options.url}`);
+    throw new Error(
+      `${result.non2xx} refusals, ${result.errors} errors and ${result.timeouts} time-outs at ${options.url}`,
+    );
   return {
     items: result['2xx'] * options.itemsPerRequest,
     seconds: result.duration,

@@ -109,7 +109,9 @@ async function bareLoop(search: Client, file: string, index: string): Promise<Ru
   await search.indices.create({
     index,
     settings: { number_of_shards: 1, number_of_replicas: 0, refresh_interval: '200ms' },
-    mappings: { properties: { date: { type: 'date' }, comment: { type: 'text' }, channel: { type: 'keyword' } } },
+    mappings: {
+      properties: { date: { type: 'date' }, comment: { type: 'text' }, channel: { type: 'keyword' } },
+    },
   });
   const started = performance.now();
   let operations: unknown[] = [];
@@ -118,7 +120,9 @@ async function bareLoop(search: Client, file: string, index: string): Promise<Ru
     if (result.errors) throw new Error('the bare loop had a refused document');
     operations = [];
   };
-  for await (const row of createReadStream(file).pipe(parse({ columns: true })) as AsyncIterable<{ id: string }>) {
+  for await (const row of createReadStream(file).pipe(parse({ columns: true })) as AsyncIterable<{
+    id: string;
+  }>) {
     operations.push({ index: { _index: index, _id: row.id } }, row);
     if (operations.length >= BULK * 2) await flush();
   }

@@ -29,11 +29,23 @@ if (!scenario) {
 say(`${scenario.name}: ${scenario.summary}`);
 const prepared = await scenario.prepare({ root, seconds: Number(values.seconds) });
 try {
-  const measured = await measure(prepared, { runs: Number(values.runs), warmUps: Number(values['warm-ups']), say });
+  const measured = await measure(prepared, {
+    runs: Number(values.runs),
+    warmUps: Number(values['warm-ups']),
+    say,
+  });
   const folder = join(root, '.voc/bench');
   mkdirSync(folder, { recursive: true });
-  const machine = { cpus: cpus().length, model: cpus()[0]?.model, memoryGib: Math.round(totalmem() / 2 ** 30), node: process.version };
-  writeFileSync(join(folder, `${scenario.name}.json`), JSON.stringify({ scenario: scenario.name, machine, measured }, null, 2));
+  const machine = {
+    cpus: cpus().length,
+    model: cpus()[0]?.model,
+    memoryGib: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+  };
+  writeFileSync(
+    join(folder, `${scenario.name}.json`),
+    JSON.stringify({ scenario: scenario.name, machine, measured }, null, 2),
+  );
   writeFileSync(join(folder, `${scenario.name}.md`), `${table(measured)}\n`);
   say(`\n${table(measured)}\n\nKept in .voc/bench/${scenario.name}.json and .md`);
 } finally {

@@ -30,7 +30,9 @@ function fromProc(pid: number): Usage {
 }
 
 function fromPs(pid: number): Usage {
-  const [rss = '0', time = '0:0'] = execFileSync('ps', ['-o', 'rss=,time=', '-p', String(pid)], { encoding: 'utf8' })
+  const [rss = '0', time = '0:0'] = execFileSync('ps', ['-o', 'rss=,time=', '-p', String(pid)], {
+    encoding: 'utf8',
+  })
     .trim()
     .split(/\s+/);
   const cpuSeconds = time.split(/[:-]/).reduce((sum, part) => sum * 60 + Number(part), 0);

@@ -31,7 +31,9 @@ export async function measure(
     for (const subject of subjects) {
       const sample = await sampleOf(subject);
       const label = round < 0 ? 'warm-up' : `run ${round + 1}/${options.runs}`;
-      options.say(`${label}  ${subject.name}: ${Math.round(sample.items / sample.seconds).toLocaleString('en')} items/s`);
+      options.say(
+        `${label}  ${subject.name}: ${Math.round(sample.items / sample.seconds).toLocaleString('en')} items/s`,
+      );
       if (round >= 0) samples.get(subject.name)?.push(sample);
     }
   }
@@ -83,7 +85,14 @@ export function table(measured: readonly Measured[]): string {
     it.processes.map((p) => `${p.name} ${p.cpuMicrosecondsPerItem.toFixed(0)}`).join(', '),
     it.processes.map((p) => `${p.name} ${p.residentMib.toFixed(0)}`).join(', '),
   ]);
-  const head = ['subject', 'items/s (median ± spread)', 'ratio', 'p50 / p99 ms', 'CPU µs per item', 'memory MiB'];
+  const head = [
+    'subject',
+    'items/s (median ± spread)',
+    'ratio',
+    'p50 / p99 ms',
+    'CPU µs per item',
+    'memory MiB',
+  ];
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 

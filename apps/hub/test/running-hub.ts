@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '@voc/engines';
-import type { Access } from '../src/hub.js';
+import type { Access } from '../src/access.file.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const main = resolve(here, '../src/main.js');

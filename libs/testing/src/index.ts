@@ -1,4 +1,5 @@
 /** What tests are made of: builders, a database and a service of their own, a mailbox, patience. */
+export { accessibilityProblems, openBrowser } from './browser.js';
 export * from './builders.js';
 export { eventually } from './eventually.js';
 export { identityHeader, TEST_SECRET } from './identity.header.js';

@@ -1,0 +1,161 @@
+/** The journey of customer voice through a real browser: sign in, search, import, ask, answer, find the answer, see the score. */
+import { accessibilityProblems, eventually, openBrowser } from '@voc/testing';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { HubClient } from './hub-client.js';
+import { startHub, type RunningHub } from './running-hub.js';
+
+const WITHIN = { within: 30_000 };
+const PAGES = ['/', '/scores', '/imports', '/surveys', '/mailbox', '/quarantine'];
+
+describe('customer voice from the door to the score', () => {
+  let hub: RunningHub;
+  let client: HubClient;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    hub = await startHub();
+    client = new HubClient(hub.access.url, hub.access.apiKey);
+    browser = await openBrowser();
+    context = await browser.newContext({
+      locale: 'en-GB',
+      viewport: { width: 1280, height: 900 },
+      bypassCSP: true,
+    });
+    page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.stop();
+  });
+
+  it('refuses a wrong password kindly and lets the right one in', async () => {
+    await page.goto(hub.access.url);
+    await page.getByLabel('E-mail').fill(hub.access.email);
+    await page.getByLabel('Password').fill('not the password');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('The e-mail or the password is not right').waitFor();
+    await page.getByLabel('Password').fill(hub.access.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+  });
+
+  it('finds the sample in both languages and marks the words', async () => {
+    await page.goto(`${hub.access.url}/?q=delivery`);
+    const results = page.getByRole('region', { name: 'Results' });
+    await results.locator('mark').first().waitFor();
+    expect((await results.locator('mark').first().innerText()).toLowerCase()).toContain('deliver');
+    await page.getByRole('searchbox').fill('پشتیبانی');
+    await page.keyboard.press('Enter');
+    await results.locator('mark', { hasText: 'پشتیبانی' }).first().waitFor();
+  });
+
+  it('shows every page in both languages and directions without accessibility problems', async () => {
+    for (const [name, lang, dir] of [
+      ['فارسی', 'fa', 'rtl'],
+      ['English', 'en', 'ltr'],
+    ] as const) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.locator(`html[lang=${lang}][dir=${dir}]`).waitFor();
+      for (const path of PAGES) {
+        await page.goto(`${hub.access.url}${path}`);
+        await page.locator('main h1').waitFor();
+        await page.waitForLoadState('networkidle');
+        expect({ path, problems: await accessibilityProblems(page) }).toEqual({ path, problems: [] });
+      }
+    }
+  });
+
+  it('imports a file with live progress and shows why a row was rejected', async () => {
+    await page.goto(`${hub.access.url}/imports`);
+    await page.getByLabel('File to import').setInputFiles({
+      name: 'corner-shop.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'id,date,rating,comment\n1,2026-11-03,5,The zanzibar lamp is lovely\n2,no date,1,The cable broke\n',
+      ),
+    });
+    await page.getByRole('button', { name: 'Start the import' }).click();
+    await page.waitForURL(/\/imports\/.+/);
+    await page
+      .getByText(/no date/)
+      .first()
+      .waitFor();
+    await page.goto(`${hub.access.url}/?q=zanzibar`);
+    await page
+      .getByRole('region', { name: 'Results' })
+      .locator('mark', { hasText: 'zanzibar' })
+      .first()
+      .waitFor();
+  });
+
+  it('asks a customer after an event; the answer is found by search and counted in the score', async () => {
+    const before = await npsCount();
+    await client.request('POST', '/surveys', {
+      name: 'NPS after support',
+      template: 'nps',
+      brand: { en: 'My Shop', fa: 'فروشگاه من' },
+      trigger: { eventType: 'ticket.closed', channel: 'email' },
+    });
+    await client.request(
+      'POST',
+      '/events',
+      {
+        specversion: '1.0',
+        id: 'journey-1',
+        source: '/helpdesk',
+        type: 'ticket.closed',
+        data: {
+          customer: { id: 'c-7', email: 'neda@example.com', locale: 'fa' },
+          agent: { id: 'a-3', name: 'Sara' },
+        },
+      },
+      'application/cloudevents+json',
+    );
+
+    const link = await linkInMailbox('neda@example.com');
+    const respondent = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+    await respondent.goto(link);
+    expect(await respondent.locator('html').getAttribute('dir')).toBe('rtl');
+    await respondent.locator('input[type=radio][value="9"]').check({ force: true });
+    await respondent.locator('textarea').fill('پشتیبانی قرقاول عالی بود');
+    await respondent.locator('button[type=submit]').click();
+    await respondent.getByRole('heading', { level: 1 }).waitFor();
+
+    await eventually(async () => {
+      const found = await client.request<{ items: { agent?: { id: string }; scores: object[] }[] }>(
+        'POST',
+        '/feedback/search',
+        { query: 'قرقاول' },
+      );
+      return found.items[0]?.agent?.id === 'a-3' && found.items[0].scores.length === 1;
+    }, WITHIN);
+    await eventually(async () => (await npsCount()) === before + 1, WITHIN);
+
+    await page.goto(`${hub.access.url}/?q=${encodeURIComponent('قرقاول')}`);
+    await page
+      .getByRole('region', { name: 'Results' })
+      .locator('mark', { hasText: 'قرقاول' })
+      .first()
+      .waitFor();
+  });
+
+  const npsCount = async () =>
+    (await client.request<{ total: { n: number } }>('GET', '/metrics/scores?metric=nps')).total.n;
+
+  /** The personal link of the newest mail to this address, once it has arrived. */
+  async function linkInMailbox(address: string): Promise<string> {
+    let link: string | undefined;
+    await eventually(async () => {
+      const { items } = await client.request<{ items: { id: string; to: string }[] }>('GET', '/mailbox');
+      const mail = items.find((it) => it.to.includes(address));
+      if (!mail) return false;
+      const { text } = await client.request<{ text: string }>('GET', `/mailbox/${mail.id}`);
+      link = /https?:\/\/\S+\/r\/[\w-]+/.exec(text)?.[0];
+      return link !== undefined;
+    }, WITHIN);
+    return link ?? '';
+  }
+});
