@@ -23,8 +23,13 @@ export default {
       testRegex: spec('int', 'e2e'),
       globalSetup: '<rootDir>/tools/test-engines.setup.mjs',
       globalTeardown: '<rootDir>/tools/test-engines.teardown.mjs',
-      testTimeout: 60_000,
+      setupFilesAfterEnv: ['<rootDir>/tools/test-timeout.engines.mjs'],
     },
-    { ...base, displayName: 'hub', testRegex: spec('journey', 'fault'), testTimeout: 240_000 },
+    {
+      ...base,
+      displayName: 'hub',
+      testRegex: spec('journey', 'fault'),
+      setupFilesAfterEnv: ['<rootDir>/tools/test-timeout.hub.mjs'],
+    },
   ],
 };

@@ -12,6 +12,7 @@ import {
   type Engines,
   type Progress,
 } from '@voc/engines';
+import type { Access } from './access.file.js';
 import { lockFolder } from './hub.lock.js';
 import { keptSecrets, type HubSecrets } from './hub.secrets.js';
 import { checkout, SettingError, type HubSettings } from './hub.settings.js';
@@ -29,14 +30,6 @@ const titles: Record<EngineName, string> = {
   elasticsearch: 'Elasticsearch',
   postgres: 'PostgreSQL',
 };
-
-/** What `access.json` holds. */
-export interface Access {
-  url: string;
-  apiKey: string;
-  email: string;
-  password: string;
-}
 
 export class Hub {
   private readonly guard = new Guard();
@@ -91,7 +84,9 @@ export class Hub {
     const gateway = this.running.filter((service) => service.name === 'gateway');
     await Promise.all(gateway.map((service) => service.stop()));
     await Promise.all(this.running.map((service) => service.stop()));
-    await this.engines?.stop();
+    // Engines that are still on their way up are known to the guard only.
+    if (this.engines) await this.engines.stop();
+    else await this.guard.finish();
     await this.listing;
     if (this.unlock) await writeJson(join(this.settings.dir, 'processes.json'), []);
     await this.unlock?.();
@@ -174,7 +169,6 @@ export class Hub {
   private async openWorkspace(url: string, secrets: HubSecrets): Promise<Access> {
     const { dir, sample } = this.settings;
     const file = join(dir, 'access.json');
-    const kept = await readJson<Access>(file);
     const { id, email, password } = secrets.workspace;
     const step = sample ? 'Sample workspace' : 'Workspace';
     this.terminal.begin(step);
@@ -184,7 +178,9 @@ export class Hub {
         HUB_DIR: dir,
         GATEWAY_URL: url,
         INTERNAL_SECRET: secrets.internalSecret,
-        WORKSPACE: JSON.stringify({ id, email, password, apiKey: kept?.apiKey }),
+        WORKSPACE_ID: id,
+        WORKSPACE_EMAIL: email,
+        WORKSPACE_PASSWORD: password,
         SAMPLE_DIR: sample ? join(checkout, 'apps/hub/sample') : '',
       },
       (text) => (text.startsWith('! ') ? this.terminal.line(text) : this.terminal.update(step, text)),

@@ -34,7 +34,6 @@ function ownPart(name: ServiceName, { engines, ports, url }: Surroundings): Node
       return { PUBLIC_URL: url, MAIL_FROM: process.env['MAIL_FROM'] ?? 'VoC Hub <surveys@voc.example>' };
     case 'gateway':
       return {
-        PUBLIC_URL: url,
         SURVEY_DELIVERY_URL: at('survey-delivery'),
         RESPONSE_INGESTION_URL: at('response-ingestion'),
         INTEGRATIONS_URL: at('integrations'),

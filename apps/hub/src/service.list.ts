@@ -24,7 +24,7 @@ export const services: Record<ServiceName, Traits> = {
   metrics: { personalData: false, heap: 128 },
   'survey-delivery': { personalData: true, heap: 128 },
   'response-ingestion': { personalData: true, heap: 128 },
-  gateway: { personalData: true, heap: 128 },
+  gateway: { personalData: false, heap: 128 },
 };
 
 export const serviceNames = Object.keys(services) as ServiceName[];

@@ -1,16 +1,11 @@
 // A short task of the hub: opens the first workspace, writes its access file, and fills it with the sample once.
+import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { IDENTITY_HEADER, signIdentity } from '@voc/service';
+import type { Access } from './access.file.js';
 import { readJson, writeJson } from './private.file.js';
-
-interface Workspace {
-  id: string;
-  email: string;
-  password: string;
-  apiKey?: string;
-}
 
 interface ImportState {
   id: string;
@@ -22,10 +17,12 @@ interface ImportState {
 const importWithinMs = 180_000;
 
 const {
-  HUB_DIR: dir = '',
+  HUB_DIR: dir = '.',
   GATEWAY_URL: url = '',
   INTERNAL_SECRET: secret = '',
-  WORKSPACE: given = '{}',
+  WORKSPACE_ID: id = randomUUID(),
+  WORKSPACE_EMAIL: email = '',
+  WORKSPACE_PASSWORD: password = '',
   SAMPLE_DIR: sample = '',
 } = process.env;
 
@@ -45,7 +42,7 @@ async function call<T>(
 }
 
 /** Makes the workspace or finds it, and resolves to its API key. */
-async function open({ id, email, password }: Workspace): Promise<string> {
+async function open(): Promise<string> {
   const identity = { workspaceId: id, actor: { kind: 'service' as const, id: 'hub' }, scopes: ['admin'] };
   const headers = { 'content-type': 'application/json', [IDENTITY_HEADER]: signIdentity(identity, secret) };
   const body = {
@@ -110,10 +107,12 @@ async function fill(authorization: string): Promise<void> {
   }
 }
 
-const workspace = JSON.parse(given) as Workspace;
-const apiKey = workspace.apiKey ?? (await open(workspace));
-const { email, password } = workspace;
-await writeJson(join(dir, 'access.json'), { url, apiKey, email, password });
+const file = join(dir, 'access.json');
+const kept = await readJson<Access>(file);
+// The key is known only now: the gateway keeps nothing but its hash.
+const apiKey = kept?.apiKey ?? (await open());
+if (!kept) say(`API key ${apiKey}`);
+await writeJson(file, { url, apiKey, email, password } satisfies Access);
 // A sample that can't be loaded is a pity, not a reason to stop the hub.
 if (sample)
   await fill(`Bearer ${apiKey}`).catch((error: unknown) =>

@@ -49,8 +49,15 @@ async function tool(
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
+    // A hub that is told to stop while it fetches does not wait for Maven.
+    const end = () => child.kill();
+    process.once('exit', end);
     child.once('error', fail);
-    child.once('close', (code) => (code === 0 ? resolve() : fail()));
+    child.once('close', (code) => {
+      process.off('exit', end);
+      if (code === 0) resolve();
+      else fail();
+    });
   });
 }
 

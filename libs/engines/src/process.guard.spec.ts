@@ -16,7 +16,11 @@ const owner = `
     return child.pid;
   });
   console.log(JSON.stringify([...children, guard.pid]));
-  process.on('message', async () => { for (const pid of children) process.kill(pid); await guard.quit(); process.exit(0); });
+  process.on('message', async (order) => {
+    if (order === 'quit') for (const pid of children) process.kill(pid);
+    await guard[order]();
+    process.exit(0);
+  });
 `;
 
 function lives(pid: number): boolean {
@@ -52,10 +56,14 @@ describe('Guard', () => {
     expect(await allGone(pids, 8_000)).toBe(true);
   }, 15_000);
 
-  it('leaves at once when it is told to quit', async () => {
-    const { child, pids } = await startOwner();
-    child.send('quit');
-    await once(child, 'exit');
-    expect(await allGone(pids, 2_000)).toBe(true);
-  }, 15_000);
+  it.each(['quit', 'finish'])(
+    'leaves nothing and ends when it is told to %s',
+    async (order) => {
+      const { child, pids } = await startOwner();
+      child.send(order);
+      await once(child, 'exit');
+      expect(await allGone(pids, 5_000)).toBe(true);
+    },
+    15_000,
+  );
 });

@@ -65,10 +65,19 @@ export class Guard {
 
   /** Ends the guard itself; call when all children are gone. */
   async quit(): Promise<void> {
+    await this.end('quit\n');
+  }
+
+  /** Lets the guard do its work now: resolves when everything that it watches over has ended, and it too. */
+  async finish(): Promise<void> {
+    await this.end('');
+  }
+
+  private async end(last: string): Promise<void> {
     if (this.shell.exitCode !== null || this.shell.pid === undefined) return;
     const ended = new Promise((resolve) => this.shell.once('exit', resolve));
     this.shell.ref();
-    this.shell.stdin?.end('quit\n');
+    this.shell.stdin?.end(last);
     await ended;
   }
 }

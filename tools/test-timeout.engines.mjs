@@ -1,0 +1,4 @@
+// How long a test on real engines may take.
+import { jest } from '@jest/globals';
+
+jest.setTimeout(60_000);
