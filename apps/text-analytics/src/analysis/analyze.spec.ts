@@ -37,6 +37,11 @@ describe('sentiment in Persian', () => {
     ['قبلا خوب بود', 'negative'],
     ['گم شد و هیچ‌کس پاسخگو نبود', 'negative'],
     ['۴۵ دقیقه بعد', 'neutral'],
+    ['کیفیتش رو دوست نداشتم', 'negative'],
+    ['بدون عیب و نقص', 'positive'],
+    ['دیر نرسید', 'positive'],
+    ['از خریدم پشیمون نیستم', 'positive'],
+    ['قیمت مناسبه ولی دیر رسید', 'mixed'],
     ['بسته رو گرفتم', 'neutral'],
   ])('of «%s» is %s', (text, label) => {
     expect(sign(text)).toBe(label);
@@ -154,6 +159,10 @@ describe('intents and urgency', () => {
     ['Thank you so much, great service', 'praise'],
   ] as const)('finds in %j a %s', (text, intent) => {
     expect(analyzeText(text).intents).toContain(intent);
+  });
+
+  it.each(['No complaints at all', 'Nothing to complain about'])('finds no complaint in %j', (text) => {
+    expect(analyzeText(text).intents).not.toContain('complaint');
   });
 
   it('takes the thanks in a request for manners', () => {

@@ -13,6 +13,9 @@ const ORDER: readonly Intent[] = ['legal_threat', 'churn_risk', 'complaint', 're
 const trie = new PhraseTrie<Cue>();
 for (const [cue, phrases] of cuePhrases) trie.add(phrases, cue);
 
+/** Above this score the word "complaint" is there to be denied. */
+const CONTENT = 0.2;
+
 /** Cues in a row of tokens, overlapping ones too: «شکایت میکنم» threatens, «شکایت» in it complains. */
 export function findCues(tokens: readonly Token[]): Set<Cue> {
   const cues = new Set<Cue>();
@@ -31,6 +34,8 @@ export function findCues(tokens: readonly Token[]): Set<Cue> {
 export function intentsOf(cues: ReadonlySet<Cue>, sentiment: Sentiment): Intent[] {
   const { label, score } = sentiment;
   const intents = new Set<Intent>(ORDER.filter((intent) => intent !== 'praise' && cues.has(intent)));
+  // "No complaints" is none.
+  if (score > CONTENT) intents.delete('complaint');
   if (score <= -0.3 || label === 'mixed' || intents.has('legal_threat')) intents.add('complaint');
   // Thanks in a complaint are manners.
   if (score >= 0.45 || (cues.has('praise') && score > 0)) intents.add('praise');

@@ -6,10 +6,10 @@ export type Sentiment = NonNullable<FeedbackAnalyzed['sentiment']>;
 
 /** How fast the score nears its ends: a sum of 4 gives 0.72. */
 const SOFTNESS = 15;
-const STRONG = 0.62;
+const STRONG = 0.6;
 const WEAK = 0.1;
 /** Both sides must say so much, and the weaker one this share of the stronger, for a text to be mixed. */
-const MIXED = { least: 1.4, share: 0.45 };
+const MIXED = { least: 1.1, share: 0.4 };
 /** What comes after "but" counts more than what came before it. */
 const BEFORE_CONTRAST = 0.8;
 const AFTER_CONTRAST = 1.25;
