@@ -65,8 +65,8 @@ export const respondWords: Record<Language, RespondWords> = {
       body: 'The survey is being prepared. This page tries again by itself.',
     },
     failed: {
-      heading: 'That did not work',
-      body: 'Your answer could not be saved at the moment. Please go back and try again in a minute.',
+      heading: 'Something is not working right now',
+      body: 'Please try again in a minute. If you have just sent an answer, go back and send it again.',
     },
     refused: {
       heading: 'This can’t be read',
@@ -110,8 +110,8 @@ export const respondWords: Record<Language, RespondWords> = {
       body: 'نظرسنجی در حال آماده شدن است. این صفحه خودکار دوباره امتحان می‌کند.',
     },
     failed: {
-      heading: 'ذخیره نشد',
-      body: 'اکنون ذخیرهٔ پاسخ شما ممکن نیست. لطفاً برگردید و یک دقیقهٔ دیگر دوباره امتحان کنید.',
+      heading: 'اکنون مشکلی پیش آمده است',
+      body: 'لطفاً یک دقیقهٔ دیگر دوباره امتحان کنید. اگر همین حالا پاسخی فرستاده‌اید، برگردید و آن را دوباره ارسال کنید.',
     },
     refused: { heading: 'خوانده نشد', body: 'فرم به شکل خوانا نرسید. لطفاً برگردید و دوباره امتحان کنید.' },
     digits: new Intl.NumberFormat('fa', { useGrouping: false }),
