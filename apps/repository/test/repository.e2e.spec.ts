@@ -3,8 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { feedbackAnalyzed, quarantine } from '@voc/contracts';
 import { encodeMessage, Producer } from '@voc/kafka';
 import type { Problem } from '@voc/service';
-import { aFeedbackAnalyzed, eventually, recordTopic } from '@voc/testing';
-import { openCutProxy } from './cut.proxy.js';
+import { aFeedbackAnalyzed, eventually, recordTopic, tcpProxy } from '@voc/testing';
 import { startRepository, type TestRepository } from './test.repository.js';
 
 let repository: TestRepository;
@@ -86,8 +85,10 @@ describe('the way from the log to a search', () => {
   });
 
   it('waits while Elasticsearch is away, from the start or in the middle, and loses nothing', async () => {
-    const proxy = await openCutProxy(process.env['ELASTICSEARCH_URL'] ?? '');
-    const own = await startRepository({ elasticsearchUrl: proxy.url });
+    const { hostname, port } = new URL(process.env['ELASTICSEARCH_URL'] ?? '');
+    const proxy = await tcpProxy(hostname, Number(port));
+    await proxy.cut();
+    const own = await startRepository({ elasticsearchUrl: `http://127.0.0.1:${proxy.port}` });
     const workspaceId = randomUUID();
     try {
       await own.publish(...items(30, workspaceId));
@@ -98,17 +99,17 @@ describe('the way from the log to a search', () => {
         true,
       ]);
       expect((await fetch(`${own.service.url}/health/ready`)).status).toBe(503);
-      proxy.join();
+      await proxy.restore();
       await untilFound(own, workspaceId, 30, 30_000);
-      proxy.cut();
+      await proxy.cut();
       await own.publish(...items(30, workspaceId));
       expect((await own.search(workspaceId, {})).status).toBe(503);
-      proxy.join();
+      await proxy.restore();
       await untilFound(own, workspaceId, 60, 30_000);
       expect((await fetch(`${own.service.url}/health/ready`)).status).toBe(200);
     } finally {
       await own.stop();
-      await proxy.close();
+      await proxy.cut();
     }
   });
 });

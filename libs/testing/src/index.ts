@@ -4,6 +4,7 @@ export * from './builders.js';
 export { eventually } from './eventually.js';
 export { identityHeader, TEST_SECRET } from './identity.header.js';
 export { captureMailbox, type CapturedMailbox } from './mailbox.js';
+export { tcpProxy, type TcpProxy } from './tcp.proxy.js';
 export { testDatabase, type TestDatabase } from './test.database.js';
 export {
   makeTopics,
