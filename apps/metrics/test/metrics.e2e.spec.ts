@@ -43,6 +43,25 @@ describe('messages of analysed feedback', () => {
   });
 });
 
+describe('a database that is away', () => {
+  it('stops the facts until it is back; none is lost or counted twice', async () => {
+    const workspaceId = randomUUID();
+    const items = Array.from({ length: 40 }, () => aFeedbackAnalyzed({ workspaceId }));
+    await metrics.proxy.cut();
+    await producer.publish(feedbackAnalyzed, items);
+    const away = await metrics.get(workspaceId, 'scores?metric=rating');
+    expect([away.status, away.body['type']]).toEqual([503, 'urn:voc:problem:unavailable']);
+    await metrics.proxy.restore();
+    await eventually(
+      async () => {
+        const { status, body } = await metrics.get<AnsweredScores>(workspaceId, 'scores?metric=rating');
+        expect([status, body.total?.n]).toEqual([200, 40]);
+      },
+      { within: 40_000 },
+    );
+  });
+});
+
 describe('messages of invitations', () => {
   it('become the response rate of the workspace and of a survey', async () => {
     const [workspaceId, surveyId] = [randomUUID(), randomUUID()];

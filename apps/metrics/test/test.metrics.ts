@@ -2,6 +2,8 @@
 import {
   identityHeader,
   startTestService,
+  tcpProxy,
+  type TcpProxy,
   type TestDatabase,
   testDatabase,
   type TestService,
@@ -12,6 +14,8 @@ import { entities, MetricsModule, migrations } from '../src/metrics.module.js';
 export interface TestMetrics {
   database: TestDatabase;
   service: TestService;
+  /** Between the service and its database. */
+  proxy: TcpProxy;
   /** JSON answer and status of a GET as a person of the workspace. */
   get<T = Record<string, unknown>>(workspaceId: string, path: string): Promise<{ status: number; body: T }>;
   stop(): Promise<void>;
@@ -22,17 +26,21 @@ export async function startMetrics(
   options: Pick<Parameters<typeof startTestService>[0], 'topics' | 'topicPrefix'> = {},
 ): Promise<TestMetrics> {
   const database = await testDatabase('metrics', { entities, migrations });
+  const url = new URL(database.url);
+  const proxy = await tcpProxy(url.hostname, Number(url.port));
+  url.port = String(proxy.port);
   const service = await startTestService({
     name: 'metrics',
     schema: metricsConfig,
     module: (config) => MetricsModule.forRoot(config),
-    database,
+    database: { ...database, url: url.toString() },
     consumes: options.topics !== undefined,
     ...options,
   });
   return {
     database,
     service,
+    proxy,
     get: async <T>(workspaceId: string, path: string) => {
       const headers = identityHeader(workspaceId, ['metrics:read']);
       const response = await fetch(`${service.url}/api/v1/metrics/${path}`, { headers });
@@ -40,6 +48,7 @@ export async function startMetrics(
     },
     stop: async () => {
       await service.stop();
+      await proxy.cut();
       await database.dispose();
     },
   };
