@@ -13,7 +13,7 @@ let gateway: Gateway;
 beforeAll(async () => {
   gateway = await startGateway();
 }, 60_000);
-afterAll(() => gateway.stop());
+afterAll(() => gateway.stop(), 30_000);
 
 const issue = async (key: string, scopes = ['feedback:read']) =>
   (await (
@@ -136,6 +136,18 @@ describe('sessions', () => {
     });
     await gateway.ask('DELETE', '/api/v1/session', { cookie, 'sec-fetch-site': 'same-origin' });
     expect((await gateway.ask('GET', '/api/v1/session', { cookie })).status).toBe(401);
+  });
+
+  it('that have ended keep nobody from signing in anew, nor from public pages', async () => {
+    const { email } = await gateway.open();
+    const cookie = await gateway.signIn(email);
+    await gateway.database.query('update session set expires_at = now()');
+    await gateway.ask('DELETE', '/api/v1/session', { cookie });
+    expect((await gateway.ask('GET', '/api/v1/session', { cookie })).status).toBe(401);
+    expect((await gateway.ask('GET', '/api/docs', { cookie })).status).toBe(200);
+    expect(
+      (await gateway.ask('POST', '/api/v1/session', { cookie }, { email, password: PASSWORD })).status,
+    ).toBe(204);
   });
 
   it('refuse a wrong password and an unknown address alike', async () => {

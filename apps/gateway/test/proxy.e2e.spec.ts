@@ -20,7 +20,7 @@ beforeAll(async () => {
   gateway = await startGateway({ CONSOLE_DIR: folder, PUBLIC_REQUESTS_PER_MINUTE: '40' });
   ({ apiKey: key, workspaceId } = await gateway.open());
 }, 60_000);
-afterAll(() => gateway.stop());
+afterAll(() => gateway.stop(), 30_000);
 
 const answerOk = (): Gateway['upstream']['respond'] => (request, response) => {
   request.resume().on('end', () => response.end('{"ok":true}'));
@@ -112,6 +112,17 @@ describe('a request to a service', () => {
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('7');
     expect(gateway.upstream.requests).toHaveLength(1);
+  });
+
+  it('gets the service’s refusal of a large body though the body was not read', async () => {
+    gateway.upstream.respond = (request, response) => {
+      response.statusCode = 413;
+      response.end('{}', () => request.resume());
+    };
+    const body = Buffer.alloc(10_000_000, 'a');
+    const headers = { ...bearer(key), 'content-type': 'application/json' };
+    const response = await fetch(`${gateway.url}/api/v1/events`, { method: 'POST', headers, body });
+    expect(response.status).toBe(413);
   });
 
   it('streams: the service reads the beginning of an upload before its end was sent', async () => {

@@ -50,6 +50,14 @@ export function useHttpDefaults(app: NestFastifyApplication): void {
     });
     requestContext.run({ requestId: request.id }, done);
   });
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
+    // Closing a connection on which a body still comes in resets it, and the caller would never see why it was refused.
+    if (!request.raw.complete && reply.getHeader('connection') === 'close') {
+      void reply.removeHeader('connection');
+      request.raw.resume();
+    }
+    done();
+  });
   fastify.addHook('onResponse', (request, reply, done) => {
     durations.record(reply.elapsedTime / 1000, {
       'http.request.method': request.method,

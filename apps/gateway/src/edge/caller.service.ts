@@ -14,7 +14,7 @@ import { sessionOf } from './session.cookie.js';
 
 const BEARER = /^Bearer +(\S+) *$/i;
 
-const refused = () => new ServiceError('unauthenticated', 401, 'The API key or the session is not valid.');
+const refused = () => new ServiceError('unauthenticated', 401, 'The API key is not valid.');
 
 @Injectable()
 export class CallerService {
@@ -25,8 +25,8 @@ export class CallerService {
   ) {}
 
   /**
-   * The caller, or undefined where the request carries neither key nor cookie.
-   * @throws ServiceError `unauthenticated` where what it carries is not valid, `foreign_origin`
+   * The caller, or undefined where the request carries neither a key nor the cookie of a session that still runs.
+   * @throws ServiceError `unauthenticated` where it carries a key that is not valid, `foreign_origin`
    */
   async of(request: Pick<FastifyRequest, 'headers' | 'method' | 'server'>): Promise<Caller | undefined> {
     const { authorization } = request.headers;
@@ -53,11 +53,11 @@ export class CallerService {
     return caller;
   }
 
-  private async bySession(cookie: string): Promise<Caller> {
+  private async bySession(cookie: string): Promise<Caller | undefined> {
     const workspaceId = workspaceOfSession(cookie);
-    if (workspaceId === undefined) throw refused();
+    if (workspaceId === undefined) return undefined;
     const hash = secretHash(cookie);
-    const caller = await this.cache.of(hash, () =>
+    return this.cache.of(hash, () =>
       this.database.inWorkspace(workspaceId, async (em) => {
         const session = await em.findOneBy(Session, { hash, expiresAt: MoreThan(new Date()) });
         if (session === null) return undefined;
@@ -66,8 +66,6 @@ export class CallerService {
         return this.caller(workspaceId, { kind: 'person', id: session.personId }, scopesOf[membership.role]);
       }),
     );
-    if (caller === undefined) throw refused();
-    return caller;
   }
 
   private caller(workspaceId: string, actor: Identity['actor'], scopes: readonly string[]): Caller {

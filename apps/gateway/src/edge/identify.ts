@@ -36,21 +36,23 @@ export function identifyCallers(
     delete request.headers[IDENTITY_HEADER];
     if (isPublicPage(route)) byAddress.count(request.ip);
     if (!isApi(route)) return;
-    try {
-      const caller = await callers.of(request);
-      if (caller === undefined) return;
+    // Signing in and out look at the origin themselves, and work whatever cookie the browser still has.
+    if (isSigning(request, route)) return;
+    const caller = await callers.of(request).catch((error: unknown) => {
+      byAddress.count(request.ip);
+      throw error;
+    });
+    if (caller !== undefined) {
       byCaller.count(caller.identity.actor.id);
       request.headers[IDENTITY_HEADER] = caller.header;
-    } catch (error) {
-      // Wrong keys are counted, so that they can't be tried out by the million.
-      if ((error as { status?: number }).status === 401) byAddress.count(request.ip);
-      if (!isSignIn(request, route)) throw error;
+    } else if (request.headers.cookie !== undefined) {
+      // Wrong cookies are counted like wrong keys, so that they can't be tried out by the million.
+      byAddress.count(request.ip);
     }
   });
 }
 
-/** An old cookie must not keep anybody from signing in anew. */
-function isSignIn({ method }: FastifyRequest, route: string): boolean {
+function isSigning({ method }: FastifyRequest, route: string): boolean {
   return route === '/api/v1/session' && method !== 'GET';
 }
 

@@ -1,4 +1,5 @@
 /** Passes requests on to the services: bodies stream through, and only the gateway says who is calling. */
+import { PassThrough, type Readable } from 'node:stream';
 import httpProxy from '@fastify/http-proxy';
 import { context, propagation } from '@opentelemetry/api';
 import { answerProblem, IDENTITY_HEADER, ServiceError, Unavailable } from '@voc/service';
@@ -27,11 +28,24 @@ export function proxyServices(fastify: FastifyInstance, config: GatewayConfig): 
   void fastify.register(async (scope) => {
     // The application's readers would parse bodies only to write them out again.
     scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, detached(payload)));
     for (const route of proxyRoutes) {
       const upstream = config[route.upstream];
       if (typeof upstream === 'string') void scope.register(httpProxy, proxyOptions(route, upstream));
     }
   });
+}
+
+/**
+ * The body as a stream of its own. A service may answer before it has read all, which ends the stream to it; were that
+ * the client's own stream, its connection would go with it, and the answer too.
+ */
+function detached(body: Readable): Readable {
+  const copy = new PassThrough();
+  body.once('error', (error) => copy.destroy(error)).pipe(copy);
+  // After `pipe`, which pauses the body when its target closes: what still comes in is read and dropped.
+  copy.once('close', () => body.resume());
+  return copy;
 }
 
 function proxyOptions(route: ProxyRoute, upstream: string): Parameters<typeof httpProxy>[1] {
@@ -47,6 +61,7 @@ function proxyOptions(route: ProxyRoute, upstream: string): Parameters<typeof ht
       bodyTimeout: route.timeoutMs,
     },
     disableRequestLogging: true,
+    proxyPayloads: false,
     ...(route.public ? {} : { preHandler: requireIdentity }),
     replyOptions: {
       rewriteRequestHeaders: (request, headers) => forwarded(request as FastifyRequest, headers),
