@@ -3,6 +3,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
+import { topicLabels } from './topic.labels.js';
 
 type Labels = Record<string, MessageDescriptor>;
 
@@ -139,6 +140,7 @@ const values: Record<string, Labels> = {
   urgency: { low: msg`Low`, normal: msg`Normal`, high: msg`High` },
   scoreBand: { low: msg`Low scores`, middle: msg`Middle scores`, high: msg`High scores` },
   personalData,
+  topic: topicLabels,
 };
 
 export interface LabelLookup {
