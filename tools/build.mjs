@@ -65,12 +65,11 @@ async function stamped(name, value, present, work) {
 
 /** Compiles with `tsc -b` and, unless `web` is false, bundles the console; does nothing where nothing has changed. */
 export async function build(node, { web = true } = {}) {
-  const command = async (title, args, options) => {
-    const result = await step(title, () =>
-      run(node, args, { env: environment(node), quiet: true, ...options }),
-    );
-    if (result.code !== 0) throw new StepFailed(`${title} failed.\n${result.said.trimEnd()}`);
-  };
+  const command = (title, args, options) =>
+    step(title, async () => {
+      const { code, said } = await run(node, args, { env: environment(node), quiet: true, ...options });
+      if (code !== 0) throw new StepFailed(said.trimEnd());
+    });
   const tool = (...path) => join(checkout, 'node_modules', ...path);
   const folders = ['apps', 'libs', 'bench'];
   const compiled = () => projects().every((project) => existsSync(join(project, 'dist')));

@@ -11,16 +11,21 @@ const wantedMajor = 24;
 /** A step that failed, with what to do about it. */
 export class StepFailed extends Error {}
 
-/** Says that a step is done and how long it took. */
+/** Does the work and says that it is done, or that it failed, and how long it took. */
 export async function step(name, work) {
   const began = Date.now();
-  process.stdout.write(process.stdout.isTTY ? `⠿ ${name} …` : `  ${name} …\n`);
-  try {
-    return await work();
-  } finally {
+  process.stdout.write(process.stdout.isTTY ? `… ${name}` : `  ${name} …\n`);
+  const say = (mark) => {
     const clear = process.stdout.isTTY ? '\r\x1b[2K' : '';
-    const failed = process.exitCode ? '✖' : '✔';
-    process.stdout.write(`${clear}${failed} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)\n`);
+    process.stdout.write(`${clear}${mark} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)\n`);
+  };
+  try {
+    const result = await work();
+    say('✔');
+    return result;
+  } catch (error) {
+    say('✖');
+    throw error;
   }
 }
 
