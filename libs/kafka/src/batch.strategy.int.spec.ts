@@ -13,6 +13,7 @@ import { kafkaClient } from './kafka.client.js';
 import { RetryForever } from './kafka.errors.js';
 import { topicName, type KafkaOptions } from './kafka.options.js';
 import { OnTopic, type Received } from './on-topic.decorator.js';
+import type { Producer } from './producer.js';
 import { ok, quarantine, retry, skip, type Outcome } from './outcome.js';
 import { consumerLag } from './topic.admin.js';
 
@@ -40,9 +41,12 @@ describe('the batch consumer', () => {
     }
     const service = await startHandlers(options, Handler);
     closing.push(service.close);
-    return service;
+    return { ...service, send: sendWith(service.producer) };
   };
 
+  /** Patient, since the machine of a test may be busy. */
+  const sendWith = (producer: Producer) => (messages: Counted[]) =>
+    producer.publish(counted, messages, { deadlineMs: 30_000 });
   const sequence = (id: string, count: number): Counted[] =>
     Array.from({ length: count }, (_, n) => ({ id, n }));
   const lag = async () =>
@@ -51,13 +55,13 @@ describe('the batch consumer', () => {
   it('hands over batches in the order of each key and commits them', async () => {
     const seen: Counted[] = [];
     const sizes: number[] = [];
-    const { producer } = await start(async (batch) => {
+    const { send } = await start(async (batch) => {
       sizes.push(batch.length);
       await new Promise((resolve) => setTimeout(resolve, 20));
       seen.push(...batch.map((it) => it.value));
     });
     const all = ['a', 'b', 'c', 'd', 'e'].flatMap((id) => sequence(id, 200));
-    await producer.publish(counted, all);
+    await send(all);
     await until('all are handled', () => seen.length >= all.length);
     for (const id of ['a', 'b', 'c', 'd', 'e']) {
       expect(seen.filter((it) => it.id === id).map((it) => it.n)).toEqual(
@@ -72,7 +76,11 @@ describe('the batch consumer', () => {
   it('gives the value, the key, the headers and the place of each record', async () => {
     const seen: Received<Counted>[] = [];
     const { producer } = await start(async (batch) => void seen.push(...batch));
-    await producer.publish(counted, [{ id: 'x', n: 7 }], { headers: { extra: 'yes' }, source: '/elsewhere' });
+    await producer.publish(counted, [{ id: 'x', n: 7 }], {
+      headers: { extra: 'yes' },
+      source: '/elsewhere',
+      deadlineMs: 30_000,
+    });
     await until('it is handled', () => seen.length === 1);
     expect(seen[0]).toMatchObject({ value: { id: 'x', n: 7 }, key: 'x', offset: '0' });
     expect(seen[0]?.headers).toMatchObject({
@@ -119,7 +127,7 @@ describe('the batch consumer', () => {
   it('retries one item while others go on, keeps its key in order behind it, and quarantines it in the end', async () => {
     const done: string[] = [];
     let attempts = 0;
-    const { producer } = await start(async (batch) =>
+    const { send } = await start(async (batch) =>
       batch.map(({ value: { id, n } }) => {
         if (id === 'poison' && n === 0) {
           attempts += 1;
@@ -129,11 +137,11 @@ describe('the batch consumer', () => {
         return ok;
       }),
     );
-    await producer.publish(counted, [...sequence('poison', 3), ...sequence('fine', 3)]);
+    await send([...sequence('poison', 3), ...sequence('fine', 3)]);
     await until('the others are done', () => done.includes('fine2'));
     expect(attempts).toBeLessThan(3);
     done.length = 0;
-    await producer.publish(counted, [
+    await send([
       { id: 'poison', n: 3 },
       { id: 'fine', n: 3 },
     ]);
@@ -149,14 +157,11 @@ describe('the batch consumer', () => {
 
   it('finds the item that makes the handler throw, and spares its neighbours', async () => {
     const done = new Set<number>();
-    const { producer } = await start(async (batch) => {
+    const { send } = await start(async (batch) => {
       if (batch.some((it) => it.value.n === 13)) throw new Error('unlucky');
       for (const it of batch) done.add(it.value.n);
     });
-    await producer.publish(
-      counted,
-      Array.from({ length: 50 }, (_, n) => ({ id: `key${n}`, n })),
-    );
+    await send(Array.from({ length: 50 }, (_, n) => ({ id: `key${n}`, n })));
     await until('the others are done', () => done.size === 49);
     await until('all is committed', async () => (await lag()) === 0);
     const refused = await readQuarantine(options);
@@ -166,12 +171,12 @@ describe('the batch consumer', () => {
   });
 
   it('skips and quarantines as the handler says', async () => {
-    const { producer } = await start(async (batch) =>
+    const { send } = await start(async (batch) =>
       batch.map(({ value: { n } }) =>
         n === 0 ? skip('not ours') : quarantine('odd', 'It is odd.', [{ path: 'n', message: 'odd' }]),
       ),
     );
-    await producer.publish(counted, sequence('s', 2));
+    await send(sequence('s', 2));
     await until('all is committed', async () => (await lag()) === 0);
     const refused = await readQuarantine(options);
     expect(refused.map((it) => it.reason)).toEqual([
@@ -183,12 +188,12 @@ describe('the batch consumer', () => {
     const done: number[] = [];
     let down = true;
     let calls = 0;
-    const { producer } = await start(async (batch) => {
+    const { send } = await start(async (batch) => {
       calls += 1;
       if (down) throw new RetryForever('the store is away');
       done.push(...batch.map((it) => it.value.n));
     });
-    await producer.publish(counted, sequence('s', 10));
+    await send(sequence('s', 10));
     await until('it has tried more often than an item may', () => calls > 4);
     expect(await lag()).toBe(10);
     down = false;
@@ -201,12 +206,12 @@ describe('the batch consumer', () => {
     options = { ...options, isSinkDown: (error) => (error as { code?: string }).code === 'ECONNREFUSED' };
     const done: number[] = [];
     let calls = 0;
-    const { producer } = await start(async (batch) => {
+    const { send } = await start(async (batch) => {
       calls += 1;
       if (calls <= 4) throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
       done.push(...batch.map((it) => it.value.n));
     });
-    await producer.publish(counted, sequence('s', 3));
+    await send(sequence('s', 3));
     await until('all are done', () => done.length === 3);
     expect(await readQuarantine(options)).toEqual([]);
   });
@@ -219,14 +224,14 @@ describe('the batch consumer', () => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       first.push(...batch.map((it) => it.value.n));
     });
-    await service.producer.publish(counted, sequence('s', 5));
+    await service.send(sequence('s', 5));
     await until('the batch is running', () => started);
     await closing.pop()?.();
     expect(first).toEqual([0, 1, 2, 3, 4]);
     expect(await lag()).toBe(0);
     const second: number[] = [];
     const successor = await start(async (batch) => void second.push(...batch.map((it) => it.value.n)));
-    await successor.producer.publish(counted, [{ id: 's', n: 5 }]);
+    await successor.send([{ id: 's', n: 5 }]);
     await until('the successor has the next one', () => second.length > 0);
     expect(second).toEqual([5]);
   });
@@ -234,13 +239,13 @@ describe('the batch consumer', () => {
   it('fetches no more than it can handle, and all in the end', async () => {
     let count = 0;
     let open = false;
-    const { producer } = await start(async (batch) => {
+    const { send } = await start(async (batch) => {
       await until('the gate opens', () => open, 60_000);
       count += batch.length;
     });
     const padding = 'x'.repeat(10_000);
     const all = Array.from({ length: 1_500 }, (_, n) => ({ id: `k${n}`, n, padding }));
-    await producer.publish(counted, all, { deadlineMs: 20_000 });
+    await send(all);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     open = true;
     await until('all are handled', () => count === all.length);

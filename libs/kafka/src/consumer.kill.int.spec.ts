@@ -1,5 +1,5 @@
 /** A process that is killed in the middle of a batch: its successor gets what was not done, soon and without a gap. */
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { Controller } from '@nestjs/common';
 import { counted, removeTopics, startHandlers, testBroker, until, type Counted } from './broker.fixture.js';
 import { OnTopic, type Received } from './on-topic.decorator.js';
@@ -7,30 +7,33 @@ import { Producer } from './producer.js';
 import { consumerLag } from './topic.admin.js';
 
 describe('a killed consumer', () => {
+  let victim: ChildProcess | undefined;
+  afterEach(() => victim?.kill('SIGKILL'));
+
   it('leaves everything that it had not done to its successor, and nothing else', async () => {
     const options = await testBroker(process.env);
     const producer = new Producer(options);
     await producer.connect();
-    const victim = fork(new URL('./consumer.kill.fixture.js', import.meta.url), [
+    const send = (numbers: number[]) =>
+      producer.publish(
+        counted,
+        numbers.map((n) => ({ id: 'k', n })),
+        { deadlineMs: 30_000 },
+      );
+    victim = fork(new URL('./consumer.kill.fixture.js', import.meta.url), [
       options.brokers.join(','),
       options.topicPrefix ?? '',
     ]);
     const said: unknown[] = [];
     victim.on('message', (message) => said.push(message));
     await until('the victim has joined', () => said.includes('joined'), 30_000);
-    await producer.publish(
-      counted,
-      [0, 1, 2].map((n) => ({ id: 'k', n })),
-    );
+    await send([0, 1, 2]);
     const lag = async () =>
       [...(await consumerLag(options, counted, 'count')).values()].reduce((sum, it) => sum + it, 0);
     await until('the first ones are committed', async () => (await lag()) === 0);
-    await producer.publish(
-      counted,
-      [3, 4, 5].map((n) => ({ id: 'k', n })),
-    );
+    await send([3, 4, 5]);
     await until('the victim is in the middle', () => said.length > 1);
-    victim.kill('SIGKILL');
+    victim?.kill('SIGKILL');
 
     const seen: number[] = [];
     @Controller()

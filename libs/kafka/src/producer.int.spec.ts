@@ -5,6 +5,9 @@ import { BrokerUnavailable, MessageTooLarge } from './kafka.errors.js';
 import type { KafkaOptions } from './kafka.options.js';
 import { Producer } from './producer.js';
 
+/** The machine of a test may be busy. */
+const PATIENT = { deadlineMs: 30_000 };
+
 describe('the producer', () => {
   let options: KafkaOptions;
   let producer: Producer;
@@ -24,7 +27,7 @@ describe('the producer', () => {
 
   it('keeps everything that it acknowledged, in the order of the calls per key', async () => {
     const all = Array.from({ length: 2_000 }, (_, n) => ({ id: `k${n % 7}`, n }));
-    await Promise.all(all.map((it) => producer.publish(counted, [it])));
+    await Promise.all(all.map((it) => producer.publish(counted, [it], PATIENT)));
     const log = await logged();
     expect(log).toHaveLength(all.length);
     for (let key = 0; key < 7; key += 1) {
@@ -34,14 +37,14 @@ describe('the producer', () => {
   });
 
   it('sends what queues during a request together: many at once cost far less than one by one', async () => {
-    await producer.publish(counted, [{ id: 'warm', n: 0 }]);
+    await producer.publish(counted, [{ id: 'warm', n: 0 }], PATIENT);
     const count = 400;
     const startAlone = performance.now();
-    for (let n = 0; n < count; n += 1) await producer.publish(counted, [{ id: 'alone', n }]);
+    for (let n = 0; n < count; n += 1) await producer.publish(counted, [{ id: 'alone', n }], PATIENT);
     const alone = performance.now() - startAlone;
     const startTogether = performance.now();
     await Promise.all(
-      Array.from({ length: count }, (_, n) => producer.publish(counted, [{ id: 'together', n }])),
+      Array.from({ length: count }, (_, n) => producer.publish(counted, [{ id: 'together', n }], PATIENT)),
     );
     const together = performance.now() - startTogether;
     expect(together).toBeLessThan(alone / 3);
@@ -50,19 +53,19 @@ describe('the producer', () => {
   it('splits what is larger than a request and keeps its order', async () => {
     const padding = 'x'.repeat(50_000);
     const all = Array.from({ length: 60 }, (_, n) => ({ id: 'big', n, padding }));
-    await producer.publish(counted, all, { deadlineMs: 20_000 });
+    await producer.publish(counted, all, PATIENT);
     expect((await logged()).map((it) => it.n)).toEqual(all.map((it) => it.n));
   });
 
   it('takes a message of almost the largest size, and refuses a larger one at once', async () => {
     const sized = (bytes: number) => ({ id: 'large', n: 0, padding: 'x'.repeat(bytes) });
-    await producer.publish(counted, [sized(3_900_000)], { deadlineMs: 20_000 });
+    await producer.publish(counted, [sized(3_900_000)], PATIENT);
     await expect(producer.publish(counted, [sized(4_000_000)])).rejects.toBeInstanceOf(MessageTooLarge);
     expect(producer.connected).toBe(true);
   });
 
   it('sends what is queued before it closes, and refuses afterwards', async () => {
-    const sent = producer.publish(counted, [{ id: 'last', n: 1 }]);
+    const sent = producer.publish(counted, [{ id: 'last', n: 1 }], PATIENT);
     await producer.disconnect();
     await sent;
     expect(await logged()).toEqual([{ id: 'last', n: 1 }]);
@@ -98,7 +101,7 @@ describe('without a broker', () => {
     });
     await new Promise<void>((resolve) => server?.listen(address.port, '127.0.0.1', resolve));
     await until('the producer has connected', () => producer.connected);
-    await producer.publish(counted, [{ id: 'a', n: 2 }]);
+    await producer.publish(counted, [{ id: 'a', n: 2 }], PATIENT);
     expect((await readLog(options, counted)).map((it) => it.value)).toEqual(['{"id":"a","n":2}']);
     await producer.disconnect();
     await removeTopics(options);

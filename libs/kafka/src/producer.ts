@@ -14,11 +14,11 @@ export interface PublishOptions {
   headers?: Record<string, string>;
   /** `ce_source`; `/<service>` by default. */
   source?: string;
-  /** Milliseconds until an unanswered publish is refused; 1,000 by default, more for work that nobody waits for. */
+  /** Milliseconds until an unanswered publish is refused; 2,000 by default, more for work that nobody waits for. */
   deadlineMs?: number;
 }
 
-const DEADLINE_MS = 1_000;
+const DEADLINE_MS = 2_000;
 /** One request's size: all of it may go to one partition, and a broker's default limit of a batch is 1,048,588 bytes. */
 const REQUEST_BYTES = 900_000;
 const QUEUE: QueueLimits = { count: 100_000, bytes: 32_000_000 };
@@ -181,13 +181,15 @@ export class Producer {
   }
 
   private async tryToConnect(): Promise<boolean> {
-    const kafka = kafkaClient(this.options, { requestTimeout: 5_000 });
+    // A lost broker must be said well within a second; this class has its own way to come back.
+    const retry = { retries: 1, initialRetryTime: 50, maxRetryTime: 200 };
+    const kafka = kafkaClient(this.options, { requestTimeout: 5_000, retry });
     const client = kafka.producer({
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
       createPartitioner: Partitioners.DefaultPartitioner,
-      retry: { retries: 3, initialRetryTime: 50, maxRetryTime: 200 },
+      retry: { ...retry, retries: 3 },
     });
     try {
       await client.connect();

@@ -21,15 +21,31 @@ export async function ensureTopics(options: KafkaOptions, topics: readonly Topic
     const missing = topics.filter((topic) => !existing.has(topicName(options, topic)));
     if (missing.length === 0) return [];
     await admin.createTopics({
-      waitForLeaders: true,
+      waitForLeaders: false,
       topics: missing.map((topic) => ({
         topic: topicName(options, topic),
         numPartitions: topic.partitions,
         configEntries: settingsOf(topic),
       })),
     });
-    return missing.map((topic) => topicName(options, topic));
+    const made = missing.map((topic) => topicName(options, topic));
+    await untilLed(admin, made);
+    return made;
   });
+}
+
+/** A broker that has just made a topic may say for a moment that it does not know it; the client's own wait fails then. */
+async function untilLed(admin: Admin, names: string[]): Promise<void> {
+  for (let left = 100; ; left -= 1) {
+    try {
+      const { topics } = await admin.fetchTopicMetadata({ topics: names });
+      if (topics.every((topic) => topic.partitions.every(({ leader }) => leader >= 0))) return;
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+    if (left === 0) throw new Error(`Topics without a leader: ${names.join(', ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** Records of `topic` that the handler's group has not committed yet, by partition; all of them if it never ran. */
