@@ -6,7 +6,7 @@ export class BrokerUnavailable extends Error {
   readonly status = 503;
 
   constructor(
-    detail: string,
+    readonly detail: string,
     /** Seconds after which another try makes sense. */
     readonly retryAfterSeconds = 2,
   ) {

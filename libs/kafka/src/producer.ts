@@ -161,7 +161,7 @@ export class Producer {
   private drop(link: Link, error: BrokerUnavailable): void {
     if (this.link !== link) return;
     this.link = undefined;
-    this.lastProblem = error.message;
+    this.lastProblem = error.detail;
     this.logger.warn(error.message);
     for (const entry of link.inFlight) entry.settle(error);
     this.queue.refuseAll(error);
