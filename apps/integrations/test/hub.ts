@@ -77,13 +77,13 @@ export class ApiClient {
   }
 
   /** Uploads and waits until the import has ended. */
-  async import(file: Buffer | string | Blob, mapping: object, within = 30_000): Promise<ImportDetails> {
+  async import(file: Buffer | string | Blob, mapping: object, within = 55_000): Promise<ImportDetails> {
     const { status, body } = await this.upload(file, { mapping: JSON.stringify(mapping) });
     if (status !== 202) throw new Error(JSON.stringify(body));
     return this.ended(String(body['id']), within);
   }
 
-  async ended(id: string, within = 30_000): Promise<ImportDetails> {
+  async ended(id: string, within = 55_000): Promise<ImportDetails> {
     return eventually(
       async () => {
         const { body } = await this.request('GET', `/imports/${id}`);
