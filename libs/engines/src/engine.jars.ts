@@ -1,7 +1,18 @@
 // Fetches an engine's jars with Maven and compiles its Java sources, once: a folder is there whole or not at all.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { access, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EngineError } from './engine.errors.js';
@@ -17,11 +28,19 @@ export interface JarsRequest {
   update: (text: string) => void;
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
+async function may(path: string, mode: number): Promise<boolean> {
+  return access(path, mode).then(
     () => true,
     () => false,
   );
+}
+
+const exists = (path: string) => may(path, constants.F_OK);
+
+/** Maven marks the lines that matter; other tools say it at their end. */
+function reasons(said: string[]): string {
+  const marked = said.filter((text) => text.includes('[ERROR]'));
+  return marked.length > 0 ? marked.slice(0, 4).join('\n') : said.slice(-12).join('\n');
 }
 
 /** Runs a tool; `line` sees each line of its output. @throws EngineError with the end of what it said */
@@ -35,8 +54,7 @@ async function tool(
   const said: string[] = [];
   await new Promise<void>((resolve, reject) => {
     const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const fail = () =>
-      reject(new EngineError(failure.engine, failure.reason, failure.advice, said.slice(-12).join('\n')));
+    const fail = () => reject(new EngineError(failure.engine, failure.reason, failure.advice, reasons(said)));
     const listen = (chunk: Buffer) => {
       for (const text of chunk
         .toString()
@@ -61,13 +79,18 @@ async function tool(
   });
 }
 
-async function fetchJars({ engine, kit, update }: JarsRequest, target: string): Promise<void> {
+async function fetchJars({ engine, jars, kit, update }: JarsRequest, target: string): Promise<void> {
   const maven = await findMaven();
   let files = 0;
+  // A user without a home of their own (a service account) has no place for Maven's cache but ours.
+  const home = userInfo().homedir;
+  const canCache = (await may(join(home, '.m2'), constants.W_OK)) || (await may(home, constants.W_OK));
+  const cache = canCache ? [] : [`-Dmaven.repo.local=${join(jars, 'maven')}`];
   await tool(
     maven,
     [
       '-B',
+      ...cache,
       '-f',
       join(assets, engine, 'pom.xml'),
       'dependency:copy-dependencies',
