@@ -27,9 +27,12 @@ function start(node) {
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
     const parent = process.ppid;
     if (process.env.npm_lifecycle_event) {
-      setInterval(() => {
-        if (process.ppid !== parent) hub.kill('SIGTERM');
-      }, 1_000).unref();
+      const watch = setInterval(() => {
+        if (process.ppid === parent) return;
+        clearInterval(watch);
+        hub.kill('SIGTERM');
+      }, 1_000);
+      watch.unref();
     }
     hub.once('error', () => done(1));
     hub.once('close', (code) => done(code ?? 1));
