@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { crmEvent } from '@voc/contracts';
 import { Kafka, logLevel } from 'kafkajs';
 import { postLoad } from './http-load.js';
-import { startHub } from './hub.js';
+import { startBenchHub } from './hub.js';
 import type { Run, Scenario, Subject } from './scenario.js';
 
 const CONNECTIONS = 64;
@@ -47,8 +47,8 @@ export const accept: Scenario = {
   name: 'accept',
   summary:
     'events accepted at the HTTP door (202 after the broker acknowledged), one a request, 64 connections',
-  async prepare({ root, seconds }) {
-    const hub = await startHub(root);
+  async prepare({ seconds }) {
+    const hub = await startBenchHub();
     const kafka = new Kafka({ brokers: hub.brokers, clientId: 'bench', logLevel: logLevel.NOTHING });
     const admin = kafka.admin();
     await admin.connect();

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from '@elastic/elasticsearch';
 import { parse } from 'csv-parse';
-import { startHub, type RunningHub } from './hub.js';
+import { startBenchHub, type BenchHub } from './hub.js';
 import type { Run, Scenario } from './scenario.js';
 
 const ROWS = 50_000;
@@ -51,11 +51,11 @@ function csv(): string {
 export const importCsv: Scenario = {
   name: 'import',
   summary: `a CSV of ${ROWS.toLocaleString('en')} rows from upload to all rows found by search`,
-  async prepare({ root }) {
+  async prepare() {
     const folder = await mkdtemp(join(tmpdir(), 'voc-bench-'));
     const file = join(folder, 'rows.csv');
     await writeFile(file, csv());
-    const hub = await startHub(root);
+    const hub = await startBenchHub();
     const search = new Client({ node: hub.elasticsearchUrl });
     let round = 0;
     return {
@@ -80,7 +80,7 @@ export const importCsv: Scenario = {
   },
 };
 
-async function importThroughHub(hub: RunningHub, file: string, system: string): Promise<Run> {
+async function importThroughHub(hub: BenchHub, file: string, system: string): Promise<Run> {
   const form = new FormData();
   form.set('mapping', JSON.stringify(mapping(system)));
   form.set('file', await openAsBlob(file), 'rows.csv');

@@ -27,7 +27,7 @@ if (!scenario) {
 }
 
 say(`${scenario.name}: ${scenario.summary}`);
-const prepared = await scenario.prepare({ root, seconds: Number(values.seconds) });
+const prepared = await scenario.prepare({ seconds: Number(values.seconds) });
 try {
   const measured = await measure(prepared, {
     runs: Number(values.runs),

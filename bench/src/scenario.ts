@@ -32,6 +32,6 @@ export interface Prepared {
 export interface Scenario {
   name: string;
   summary: string;
-  /** `root` is the checkout; `seconds` how long a timed load lasts. */
-  prepare: (options: { root: string; seconds: number }) => Promise<Prepared>;
+  /** `seconds`: how long a timed load lasts. */
+  prepare: (options: { seconds: number }) => Promise<Prepared>;
 }

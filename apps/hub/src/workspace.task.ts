@@ -15,6 +15,7 @@ interface ImportState {
 }
 
 const importWithinMs = 180_000;
+const BATCH = 'application/cloudevents-batch+json';
 
 const {
   HUB_DIR: dir = '.',
@@ -82,7 +83,7 @@ async function importFile(file: string, authorization: string): Promise<void> {
   }
 }
 
-/** Imports every file that has a mapping beside it, then publishes the surveys; what was done before is left out. */
+/** Imports every file that has a mapping beside it, then publishes the surveys and sends the events that trigger them; what was done before is left out. */
 async function fill(authorization: string): Promise<void> {
   const record = join(dir, 'sample.json');
   const done = new Set((await readJson<string[]>(record)) ?? []);
@@ -96,15 +97,21 @@ async function fill(authorization: string): Promise<void> {
     await importFile(file, authorization);
     await finish(file);
   }
-  if (!files.includes('surveys.json')) return;
-  const surveys = (await readJson<{ name?: string }[]>(join(sample, 'surveys.json'))) ?? [];
+  const headers = { authorization, 'content-type': 'application/json' };
+  const surveys = (await readJson<object[]>(join(sample, 'surveys.json'))) ?? [];
   for (const [index, survey] of surveys.entries()) {
-    if (done.has(`survey ${index}`)) continue;
-    say(`survey ${index + 1}`);
-    const headers = { authorization, 'content-type': 'application/json' };
-    await call('POST', '/api/v1/surveys', headers, JSON.stringify(survey));
-    await finish(`survey ${index}`);
+    const name = `survey ${index + 1}`;
+    if (done.has(name)) continue;
+    say(name);
+    // A start that was interrupted right here must not publish the survey a second time.
+    const key = { 'idempotency-key': `${id}:${name}` };
+    await call('POST', '/api/v1/surveys', { ...headers, ...key }, JSON.stringify(survey));
+    await finish(name);
   }
+  if (done.has('events.json')) return;
+  const events = await readFile(join(sample, 'events.json'), 'utf8');
+  await call('POST', '/api/v1/events', { ...headers, 'content-type': BATCH }, events);
+  await finish('events.json');
 }
 
 const file = join(dir, 'access.json');

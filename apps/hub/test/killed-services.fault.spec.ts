@@ -1,6 +1,6 @@
 /** Kills each service in the middle of an import: no item may be lost, none counted twice. */
 import { HubClient, reviewsCsv, reviewsMapping } from './hub-client.js';
-import { startHub, type RunningHub } from './running-hub.js';
+import { startHub, type RunningHub } from '@voc/testing';
 
 const ROWS = 6_300;
 const SERVICES = [

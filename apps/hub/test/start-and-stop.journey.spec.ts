@@ -4,7 +4,7 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { HubClient } from './hub-client.js';
-import { hubFolder, lives, spawnHub, startHub, type HubProcess, type RunningHub } from './running-hub.js';
+import { hubFolder, lives, spawnHub, startHub, type HubProcess, type RunningHub } from '@voc/testing';
 
 const names = [
   ...['elasticsearch', 'gateway', 'hub', 'integrations', 'kafka', 'metrics', 'postgres', 'repository'],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startEngines, type EngineName, type Engines } from '@voc/engines';
 import { HubClient, reviewsCsv, reviewsMapping } from './hub-client.js';
-import { jars, startHub, type RunningHub } from './running-hub.js';
+import { jars, startHub, type RunningHub } from '@voc/testing';
 
 const ROWS = 6_300;
 const OUTAGE_MS = 30_000;

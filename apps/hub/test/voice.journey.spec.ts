@@ -1,8 +1,7 @@
 /** The journey of customer voice through a real browser: sign in, search, import, ask, answer, find the answer, see the score. */
-import { accessibilityProblems, eventually, openBrowser } from '@voc/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { HubClient } from './hub-client.js';
-import { startHub, type RunningHub } from './running-hub.js';
+import { accessibilityProblems, eventually, openBrowser, startHub, type RunningHub } from '@voc/testing';
 
 const WITHIN = { within: 30_000 };
 const PAGES = ['/', '/scores', '/imports', '/surveys', '/mailbox', '/quarantine'];

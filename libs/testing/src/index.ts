@@ -15,3 +15,12 @@ export {
   type TestServiceOptions,
 } from './test.service.js';
 export { recordTopic, type TopicRecorder } from './topic.recorder.js';
+export {
+  hubFolder,
+  jars,
+  lives,
+  spawnHub,
+  startHub,
+  type HubProcess,
+  type RunningHub,
+} from './running.hub.js';

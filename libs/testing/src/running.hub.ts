@@ -7,16 +7,24 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '@voc/engines';
-import type { Access } from '../src/access.file.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const main = resolve(here, '../src/main.js');
+const checkout = resolve(here, '../../..');
+const main = join(checkout, 'apps/hub/dist/src/main.js');
 
 /** The checkout's fetched jars, so that a test does not fetch them again. */
-export const jars = resolve(here, '../../../../.voc/engines/jars');
+export const jars = join(checkout, '.voc/engines/jars');
 
 const readyWithinMs = 180_000;
 const stopWithinMs = 60_000;
+
+/** What the hub's `access.json` holds. */
+export interface HubAccess {
+  url: string;
+  apiKey: string;
+  email: string;
+  password: string;
+}
 
 export interface HubProcess {
   name: string;
@@ -25,7 +33,7 @@ export interface HubProcess {
 }
 
 export interface RunningHub {
-  access: Access;
+  access: HubAccess;
   /** Its data folder. */
   dir: string;
   /** Milliseconds from its start until it was ready. */
@@ -103,7 +111,12 @@ export async function startHub(env: Record<string, string> = {}, dir?: string): 
   };
   return {
     // With a few services only there may be no gateway to sign in at.
-    access: await read<Access>('access.json').catch(() => ({ url: '', apiKey: '', email: '', password: '' })),
+    access: await read<HubAccess>('access.json').catch(() => ({
+      url: '',
+      apiKey: '',
+      email: '',
+      password: '',
+    })),
     dir: folder,
     startedInMs,
     output: () => said,
