@@ -63,11 +63,11 @@ async function jest(node, selected, args) {
   }
 }
 
-/** Runs the groups of tests one after the other; the last line says how many passed and failed. */
+/** Runs the groups of tests (projects and flags) one after the other; the last line says how many passed and failed. */
 async function test(node, groups, args) {
   const total = { passed: 0, failed: 0 };
-  for (const group of groups) {
-    const { passed, failed } = await jest(node, group, args);
+  for (const { projects, flags = [] } of groups) {
+    const { passed, failed } = await jest(node, projects, [...flags, ...args]);
     total.passed += passed;
     total.failed += failed;
   }
@@ -95,7 +95,7 @@ async function check(node) {
     return code;
   }
   await build(node, { web: false });
-  return test(node, [['unit']], rest);
+  return test(node, [{ projects: ['unit'] }], rest);
 }
 
 const commands = {
@@ -105,7 +105,9 @@ const commands = {
   },
   test: async (node) => {
     await build(node);
-    return test(node, [['unit', 'engines'], ['hub']], rest);
+    // Whole hubs run one at a time: two of them would only slow each other down past the tests' patience.
+    const hubs = { projects: ['hub'], flags: ['--runInBand'] };
+    return test(node, [{ projects: ['unit', 'engines'] }, hubs], rest);
   },
   check,
   bench: async (node) => {

@@ -60,11 +60,14 @@ export class Hub {
       guard: this.guard,
       progress: (event) => this.tell(event),
       onCrash: (crash) => void this.bringBack(crash),
+      // The services come up meanwhile; the repository waits for it by itself.
+      background: ['elasticsearch'],
       ...(this.settings.jars && { jars: this.settings.jars }),
     });
     if (this.cancelled.signal.aborted) return undefined;
     await this.provision(this.engines, secrets);
     await this.startServices({ engines: this.engines, ports, secrets, dir, url }, services);
+    await this.engines.settled();
     if (!services.includes('gateway') || this.cancelled.signal.aborted) return undefined;
     return this.openWorkspace(url, secrets);
   }
@@ -169,6 +172,9 @@ export class Hub {
   private async openWorkspace(url: string, secrets: HubSecrets): Promise<Access> {
     const { dir, sample } = this.settings;
     const file = join(dir, 'access.json');
+    const kept = await readJson<Access>(file);
+    const done = sample ? ((await readJson<string[]>(join(dir, 'sample.json'))) ?? []).includes('whole') : true;
+    if (kept?.url === url && done) return kept;
     const { id, email, password } = secrets.workspace;
     const step = sample ? 'Sample workspace' : 'Workspace';
     this.terminal.begin(step);

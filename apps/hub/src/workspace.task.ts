@@ -10,7 +10,9 @@ import { readJson, writeJson } from './private.file.js';
 interface ImportState {
   id: string;
   state: string;
-  counts?: { read: number };
+  counts?: { read: number; accepted: number };
+  /** Items of this import that search finds. */
+  searchable?: number | null;
   problem?: { detail?: string } | string;
 }
 
@@ -70,11 +72,15 @@ async function importFile(file: string, authorization: string): Promise<void> {
   const headers = { authorization };
   let current = await call<ImportState>('POST', '/api/v1/imports', headers, form);
   const deadline = Date.now() + importWithinMs;
-  while (current.state === 'queued' || current.state === 'running') {
-    if (Date.now() > deadline) throw new Error(`the import of ${file} has not ended yet`);
+  const goesOn = ({ state, counts, searchable }: ImportState) =>
+    state === 'queued' ||
+    state === 'running' ||
+    (state === 'completed' && (searchable ?? 0) < (counts?.accepted ?? 0));
+  while (goesOn(current)) {
+    if (Date.now() > deadline) throw new Error(`not all of ${file} can be searched yet`);
     await delay(250);
     current = await call<ImportState>('GET', `/api/v1/imports/${current.id}`, headers);
-    say(`${file}: ${current.counts?.read ?? 0} rows`);
+    say(`${file}: ${current.searchable ?? 0} of ${current.counts?.read ?? 0} rows can be searched`);
   }
   if (current.state !== 'completed') {
     throw new Error(
@@ -108,17 +114,16 @@ async function fill(authorization: string): Promise<void> {
     await call('POST', '/api/v1/surveys', { ...headers, ...key }, JSON.stringify(survey));
     await finish(name);
   }
-  if (done.has('events.json')) return;
+  if (done.has('whole')) return;
   const events = await readFile(join(sample, 'events.json'), 'utf8');
   await call('POST', '/api/v1/events', { ...headers, 'content-type': BATCH }, events);
-  await finish('events.json');
+  await finish('whole');
 }
 
 const file = join(dir, 'access.json');
 const kept = await readJson<Access>(file);
 // The key is known only now: the gateway keeps nothing but its hash.
 const apiKey = kept?.apiKey ?? (await open());
-if (!kept) say(`API key ${apiKey}`);
 await writeJson(file, { url, apiKey, email, password } satisfies Access);
 // A sample that can't be loaded is a pity, not a reason to stop the hub.
 if (sample)

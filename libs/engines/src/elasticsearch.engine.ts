@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Launch } from './engine.process.js';
-import { classArchive, type DevelopmentKit } from './java.development-kit.js';
+import { quickStart, type DevelopmentKit } from './java.development-kit.js';
 
 export interface ElasticsearchPlan {
   /** Folder with `lib/` and `home/`. */
@@ -50,7 +50,7 @@ export async function elasticsearchLaunch(plan: ElasticsearchPlan): Promise<Laun
         '-XX:MaxDirectMemorySize=128m',
         '-XX:+ExitOnOutOfMemoryError',
       ],
-      ...classArchive(jars),
+      ...quickStart(jars),
       ...['--enable-native-access=ALL-UNNAMED', '--add-modules', 'jdk.incubator.vector'],
       ...['-Dio.netty.noUnsafe=true', '-Dio.netty.allocator.numDirectArenas=0', '-Dlog4j2.disable.jmx=true'],
       ...['-cp', join(jars, 'lib', '*'), 'EmbeddedElasticsearch'],

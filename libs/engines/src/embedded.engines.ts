@@ -21,6 +21,7 @@ export class EmbeddedEngines {
   private readonly guard: Guard;
   private readonly ownsGuard: boolean;
   private fetching: Promise<unknown> = Promise.resolve();
+  private background: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: EngineOptions) {
     this.guard = options.guard ?? new Guard();
@@ -44,13 +45,25 @@ export class EmbeddedEngines {
       return name === 'elasticsearch' ? ['elasticsearch', 'elasticsearchTransport'] : ['postgres'];
     });
     const ports = await keptPorts(join(dir, 'engines', 'ports.json'), portNames, this.options.ports);
-    const results = await Promise.allSettled(names.map((name) => this.bringUp(name, dir, ports)));
+    // Known before it is up, so that others may be told where it will be.
+    if (ports.elasticsearch) this.addresses.elasticsearch = `http://127.0.0.1:${ports.elasticsearch}`;
+    const { background = [] } = this.options;
+    const later = names.filter((name) => background.includes(name) && name === 'elasticsearch');
+    const now = names.filter((name) => !later.includes(name));
+    const starting = now.map((name) => this.bringUp(name, dir, ports));
+    this.background = Promise.all(later.map((name) => this.bringUp(name, dir, ports)));
+    this.background.catch(() => undefined);
+    const results = await Promise.allSettled(starting);
     const failures = results.flatMap((result) =>
       result.status === 'rejected' ? [result.reason as unknown] : [],
     );
     if (failures.length === 0) return;
     await this.stop();
     throw failures[0];
+  }
+
+  async settled(): Promise<void> {
+    await this.background;
   }
 
   async stopOne(name: EngineName, signal?: 'SIGKILL'): Promise<void> {
@@ -94,7 +107,6 @@ export class EmbeddedEngines {
         this.addresses.kafka = `127.0.0.1:${port}`;
         return kafkaLaunch({ jars, kit, folder, logFile, port, controllerPort: ports.kafkaController });
       }
-      this.addresses.elasticsearch = `http://127.0.0.1:${port}`;
       return elasticsearchLaunch({
         jars,
         kit,

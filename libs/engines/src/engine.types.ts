@@ -34,6 +34,8 @@ export interface EngineOptions {
   /** Folder of the fetched jars, when several data folders share one; default `<dir>/engines/jars`. */
   jars?: string;
   ports?: EnginePorts;
+  /** Embedded ones that `startEngines` doesn't wait for; `Engines.settled` does. */
+  background?: readonly EngineName[];
   /** Start only these; default all three. */
   only?: readonly EngineName[];
   progress?: (event: Progress) => void;
@@ -60,6 +62,8 @@ export interface Engines {
   readonly processes: RunningEngine[];
   /** Folders outside `dir` that hold data (PostgreSQL's, when its user can't enter `dir`). */
   outside: string[];
+  /** Resolves when those in the background are up, too. @throws EngineError when one isn't; the others go on */
+  settled(): Promise<void>;
   stop(): Promise<void>;
   /** Ends one embedded engine cleanly, or at once with `SIGKILL`. */
   stopOne(name: EngineName, signal?: 'SIGKILL'): Promise<void>;

@@ -16,7 +16,7 @@ const variables: Record<EngineName, string> = {
 };
 
 /**
- * Starts what is not there yet and resolves when all of it can be used. Each engine that the environment names
+ * Starts what is not there yet and resolves when all of it can be used but those in the background. Each engine that the environment names
  * (KAFKA_BROKERS, ELASTICSEARCH_URL, DATABASE_URL) is used as it is and never started or stopped here.
  * VOC_ENGINES=embedded passes over Docker.
  * @throws EngineError with the reason, what to do, and the end of the engine's log; nothing is left running then
@@ -48,6 +48,7 @@ export async function startEngines(options: EngineOptions): Promise<Engines> {
       return own instanceof EmbeddedEngines ? own.processes : [];
     },
     outside: own instanceof EmbeddedEngines ? own.outside : [],
+    settled: async () => (own instanceof EmbeddedEngines ? own.settled() : undefined),
     stop: () => own.stop(),
     stopOne: (name, signal) => own.stopOne(name, signal),
     startOne: (name) => own.startOne(name),

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { EngineError } from './engine.errors.js';
 import type { Launch } from './engine.process.js';
-import { classArchive, type DevelopmentKit } from './java.development-kit.js';
+import { quickStart, type DevelopmentKit } from './java.development-kit.js';
 
 const run = promisify(execFile);
 
@@ -120,7 +120,7 @@ export async function kafkaLaunch(plan: KafkaPlan): Promise<Launch> {
         '-XX:MaxDirectMemorySize=128m',
         '-XX:+ExitOnOutOfMemoryError',
       ],
-      ...classArchive(plan.jars),
+      ...quickStart(plan.jars),
       '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
       '-Dorg.slf4j.simpleLogger.showDateTime=true',
       '-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS',

@@ -36,6 +36,7 @@ function Facet({ name, buckets, chosen, open, onToggle }: FacetProps) {
   const most = Math.max(1, ...rows.map((it) => it.count));
   const facet = labels.facet(name);
 
+  const more = format.number(rows.length - shown.length);
   return (
     <details className={styles.facet} open={open || chosen.length > 0}>
       <summary>
@@ -65,9 +66,9 @@ function Facet({ name, buckets, chosen, open, onToggle }: FacetProps) {
           look="quiet"
           className={styles.more}
           onClick={() => setAll(true)}
-          aria-label={t`All values of ${facet}`}
+          aria-label={t`${more} more of ${facet}`}
         >
-          <Trans>{format.number(rows.length - shown.length)} more</Trans>
+          <Trans>{more} more</Trans>
         </Button>
       )}
     </details>
