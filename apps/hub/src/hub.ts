@@ -173,7 +173,9 @@ export class Hub {
     const { dir, sample } = this.settings;
     const file = join(dir, 'access.json');
     const kept = await readJson<Access>(file);
-    const done = sample ? ((await readJson<string[]>(join(dir, 'sample.json'))) ?? []).includes('whole') : true;
+    const done = sample
+      ? ((await readJson<string[]>(join(dir, 'sample.json'))) ?? []).includes('whole')
+      : true;
     if (kept?.url === url && done) return kept;
     const { id, email, password } = secrets.workspace;
     const step = sample ? 'Sample workspace' : 'Workspace';
