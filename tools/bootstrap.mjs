@@ -75,27 +75,25 @@ async function test(node, groups, args) {
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 
-async function check(node) {
+/** Runs one quiet step of the check; resolves to its exit code after a line with what came of it. */
+async function inspect(node, name, args) {
   const env = { ...environment(node), NX_DAEMON: 'false', NX_TUI: 'false' };
-  const steps = [
-    ['Format', [modulePath('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', checkout]],
-    [
-      'Lint',
-      [modulePath('nx', 'dist', 'bin', 'nx.js'), 'run-many', '-t', 'lint', '--output-style', 'stream'],
-    ],
-  ];
-  for (const [name, args] of steps) {
-    const began = Date.now();
-    const { code, said } = await run(node, args, { env, quiet: true });
-    process.stdout.write(
-      `${code === 0 ? '✔' : '✖'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)\n`,
-    );
-    if (code === 0) continue;
-    process.stdout.write(`${said}\n`);
-    return code;
-  }
+  const began = Date.now();
+  const { code, said } = await run(node, args, { env, quiet: true });
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  process.stdout.write(`${code === 0 ? '✔' : '✖'} ${name} (${seconds} s)\n${code === 0 ? '' : `${said}\n`}`);
+  return code;
+}
+
+/** Types first, since lint reads them; then the linter on one core and formatting and unit tests on the other. */
+async function check(node) {
   await build(node, { web: false });
-  return test(node, [{ projects: ['unit'] }], rest);
+  const format = ['--check', '--log-level', 'warn', checkout];
+  const lint = ['run', 'voc-hub:lint', '--output-style', 'stream'];
+  const linted = inspect(node, 'Lint', [modulePath('nx', 'dist', 'bin', 'nx.js'), ...lint]);
+  const formatted = await inspect(node, 'Format', [modulePath('prettier', 'bin', 'prettier.cjs'), ...format]);
+  const codes = [formatted, await test(node, [{ projects: ['unit'] }], rest), await linted];
+  return codes.find((code) => code !== 0) ?? 0;
 }
 
 const commands = {

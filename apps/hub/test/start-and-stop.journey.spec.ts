@@ -76,12 +76,12 @@ describe('a hub', () => {
     expect(await survivors(processes)).toEqual([]);
   });
 
-  it('starts a second time within 20 s, with the same key', async () => {
+  it('starts a second time with what it has: nothing is fetched, the key and the data are the same', async () => {
     const { apiKey } = hub.access;
     hub = await startHub({ VOC_SAMPLE: 'none' }, dir);
     expect(hub.access.apiKey).toBe(apiKey);
     expect(await workspace()).toMatchObject({ name: 'Sample workspace' });
-    expect(hub.startedInMs).toBeLessThan(20_000);
+    expect(hub.output()).not.toMatch(/fetching|compiling|topics: made/);
   });
 
   it('leaves no process when its supervisor is killed, and starts again after that', async () => {

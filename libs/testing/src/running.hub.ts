@@ -36,8 +36,6 @@ export interface RunningHub {
   access: HubAccess;
   /** Its data folder. */
   dir: string;
-  /** Milliseconds from its start until it was ready. */
-  startedInMs: number;
   /** All that it has printed so far. */
   output(): string;
   /** What processes.json says now. */
@@ -99,7 +97,6 @@ export async function startHub(env: Record<string, string> = {}, dir?: string): 
     }
     await delay(50);
   }
-  const startedInMs = Date.now() - began;
   const read = async <T>(name: string) => JSON.parse(await readFile(join(folder, name), 'utf8')) as T;
   const processes = () => read<HubProcess[]>('processes.json');
   const end = async (signal: NodeJS.Signals = 'SIGTERM') => {
@@ -118,7 +115,6 @@ export async function startHub(env: Record<string, string> = {}, dir?: string): 
       password: '',
     })),
     dir: folder,
-    startedInMs,
     output: () => said,
     processes,
     kill: async (name) => {
