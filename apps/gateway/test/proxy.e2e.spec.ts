@@ -1,5 +1,6 @@
 /** What passes through the gateway to the services, and what doesn't. */
-import { request as httpRequest } from 'node:http';
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -155,6 +156,19 @@ describe('a request to a service', () => {
     } as RequestInit);
     expect(await response.text()).toBe(String(50 * chunk.length));
   }, 30_000);
+
+  it('takes an upload whose sender waits to be told to go on, as curl does above a megabyte', async () => {
+    const sent = httpRequest(`${gateway.url}/api/v1/imports`, {
+      method: 'POST',
+      headers: { ...bearer(key), 'content-type': 'text/csv', expect: '100-continue' },
+    });
+    sent.once('continue', () => sent.end('a,b'));
+    sent.flushHeaders();
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
+    response.resume();
+    expect(response.statusCode).toBe(200);
+    expect(gateway.upstream.requests[0]?.headers['expect']).toBeUndefined();
+  });
 });
 
 describe('public pages', () => {

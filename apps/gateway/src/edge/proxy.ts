@@ -11,8 +11,9 @@ import { type ProxyRoute, proxyRoutes } from './proxy.routes.js';
 const CONNECTIONS = 64;
 const CONNECT_TIMEOUT_MS = 2_000;
 const RETRY_AFTER_SECONDS = 3;
-/** What the services have no use for: they know the caller by the identity alone. */
+/** What the services have no use for: they know the caller by the identity alone, and the gateway itself says "go on". */
 const KEPT_BACK = [
+  'expect',
   'authorization',
   'cookie',
   'forwarded',
