@@ -109,7 +109,7 @@ export class ServiceProcess {
     );
     if (size > largestLog) await rename(logFile, `${logFile}.1`);
     const log = openSync(logFile, 'a');
-    const flags = [`--max-old-space-size=${services[name].heap}`, '--max-semi-space-size=4'];
+    const flags = [`--max-old-space-size=${services[name].heap}`, '--max-semi-space-size=8'];
     const main = join(folder, 'dist/src/main.js');
     const child = spawn(process.execPath, [...flags, '--import', '@voc/service/telemetry', main], {
       cwd: folder,
