@@ -5,6 +5,9 @@ import { boundaries, refuseUntagged } from './tools/boundaries.mjs';
 
 refuseUntagged(import.meta.dirname);
 
+/** A library is used by what it offers, never by its files. */
+const insides = ['@voc/*/dist/*', '@voc/*/src/*'];
+
 const only = (where, ...names) =>
   names.map((name) => ({ name, message: `Only ${where} may import it; use what that library offers.` }));
 
@@ -32,10 +35,7 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
       'max-lines': ['error', { max: 300 }],
       'no-console': 'error',
-      'no-restricted-imports': [
-        'error',
-        { paths: [...only('libs/kafka', 'kafkajs')], patterns: ['@voc/*/dist/*', '@voc/*/src/*'] },
-      ],
+      'no-restricted-imports': ['error', { paths: [...only('libs/kafka', 'kafkajs')], patterns: insides }],
       'no-restricted-syntax': [
         'error',
         {
@@ -67,7 +67,10 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { paths: [...only('libs/kafka', 'kafkajs'), ...only('tests', '@voc/testing')] },
+        {
+          paths: [...only('libs/kafka', 'kafkajs'), ...only('tests', '@voc/testing')],
+          patterns: insides,
+        },
       ],
     },
   },

@@ -1,8 +1,8 @@
 // A short task of the hub: opens the first workspace, writes its access file, and fills it with the sample once.
-import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { factId } from '@voc/contracts';
 import { IDENTITY_HEADER, signIdentity } from '@voc/service';
 import type { Access } from './access.file.js';
 import { readJson, writeJson } from './private.file.js';
@@ -23,8 +23,9 @@ const {
   HUB_DIR: dir = '.',
   GATEWAY_URL: url = '',
   INTERNAL_SECRET: secret = '',
-  WORKSPACE_ID: id = randomUUID(),
   WORKSPACE_EMAIL: email = '',
+  // The same at every try, so that a task that was interrupted doesn't open a second workspace.
+  WORKSPACE_ID: id = factId('workspace', email),
   WORKSPACE_PASSWORD: password = '',
   SAMPLE_DIR: sample = '',
 } = process.env;

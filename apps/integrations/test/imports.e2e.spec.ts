@@ -150,6 +150,15 @@ describe('an import', () => {
     expect(kept.some((it) => it.original.includes('no date'))).toBe(false);
   }, 60_000);
 
+  it('takes a file whose unmapped column has a name that PostgreSQL would refuse', async () => {
+    const file = 'id,d,t,odd \u0000 name\n1,2026-01-01,fine,x\n';
+    const result = await api.import(Buffer.from(file), {
+      source: { kind: 'note', system: 'odd header' },
+      fields: { externalId: 'id', occurredAt: { column: 'd' }, texts: [{ column: 't' }] },
+    });
+    expect(result).toMatchObject({ state: 'completed', counts: { read: 1, accepted: 1 } });
+  });
+
   it('takes the mapping before or behind the file, and presets', async () => {
     const file = 'id,date,score,comment,customer\n1,2026-01-01,9,fine,c-1\n';
     const { body } = await api.upload(file, {}, { preset: 'generic-nps' });

@@ -9,7 +9,7 @@ export const quarantineSchema = z.object({
   /** Unknown where the bytes could not even be read. */
   workspaceId: z.uuid().optional(),
   version,
-  /** What refused it: `consumer` (a service reading a topic) or `import` (a row of a file). */
+  /** What refused it: `consumer`, a service reading a topic. `import` is for rows of files, which their import keeps today. */
   stage: z.enum(['consumer', 'import']),
   /** The consumer group, or the id of the import. */
   refusedBy: label,
@@ -32,10 +32,10 @@ export const quarantineSchema = z.object({
 
 export const quarantine = defineTopic({
   name: 'quarantine.v1',
-  summary: 'A message or a row was refused; kept until a person has corrected, replayed or discarded it.',
+  summary: 'A message was refused; kept until a person has corrected, replayed or discarded it.',
   schema: quarantineSchema,
   key: (it) => it.quarantineId,
-  producers: ['every consumer', 'integrations'],
+  producers: ['every consumer'],
   consumers: ['integrations'],
   retention: { kind: 'bounded', days: 30 },
 });

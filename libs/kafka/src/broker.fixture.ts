@@ -47,13 +47,29 @@ export async function removeTopics(options: KafkaOptions): Promise<void> {
   await admin.disconnect();
 }
 
+/** Where each partition ends. A busy broker may not know yet that it leads a partition; then it is asked again. */
+async function endsOf(options: KafkaOptions, name: string): Promise<Map<number, number>> {
+  const admin = kafkaClient(options).admin();
+  await admin.connect();
+  try {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const offsets = await admin.fetchTopicOffsets(name);
+        return new Map(offsets.map((it) => [it.partition, Number(it.high)]));
+      } catch (error) {
+        if (attempt === 20 || (error as { type?: string }).type !== 'NOT_LEADER_FOR_PARTITION') throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+  } finally {
+    await admin.disconnect();
+  }
+}
+
 /** All records of a topic now, in order of each partition. */
 export async function readLog(options: KafkaOptions, topic: { name: string }): Promise<LogRecord[]> {
   const name = topicName(options, topic);
-  const admin = kafkaClient(options).admin();
-  await admin.connect();
-  const ends = new Map((await admin.fetchTopicOffsets(name)).map((it) => [it.partition, Number(it.high)]));
-  await admin.disconnect();
+  const ends = await endsOf(options, name);
   const left = new Set([...ends].filter(([, end]) => end > 0).map(([partition]) => partition));
   const records: LogRecord[] = [];
   if (left.size === 0) return records;

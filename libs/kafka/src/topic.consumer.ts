@@ -159,15 +159,19 @@ export class TopicConsumer {
       const watch = setInterval(() => {
         if (Date.now() - this.lastContact > STALL_MS) end(new Error('nothing heard from the broker'));
       }, 2_000).unref();
+      const stop = () => end(new Error('stopping'));
       const end = (error: Error) => {
         clearInterval(watch);
+        this.stopping.signal.removeEventListener('abort', stop);
         resolve(error);
       };
       consumer.on(consumer.events.CRASH, ({ payload: { error } }) => {
         if (!isPassing(error)) this.fatal(error);
         end(error);
       });
-      this.stopping.signal.addEventListener('abort', () => end(new Error('stopping')));
+      this.stopping.signal.addEventListener('abort', stop);
+      // A start that failed, too, ends what watches over it.
+      consumer.on(consumer.events.DISCONNECT, () => end(new Error('disconnected')));
     });
   }
 

@@ -73,9 +73,12 @@ export async function untilReachable<T>(
   }
 }
 
-/** SQLSTATE classes and Node error codes that mean: PostgreSQL can't be reached or has no room just now. */
+/**
+ * SQLSTATE classes and Node error codes that mean: PostgreSQL can't be reached or has no room just now (connections,
+ * disk, memory), only reads after a fail-over, was too slow, or can't read its disk. None is the fault of what was sent.
+ */
 const UNREACHABLE =
-  /^(08...|53300|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
+  /^(08...|53...|25006|57014|57P0[123]|58030|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
 /** pg says these without a code. */
 const UNREACHABLE_MESSAGE =
   /^(timeout exceeded when trying to connect|connection terminated|client has encountered a connection error|query read timeout)/i;

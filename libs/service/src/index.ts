@@ -24,6 +24,7 @@ export {
   signIdentity,
   verifyIdentity,
 } from './identity.js';
+export { markup, type Markup } from './markup.js';
 export { appendOutbox, outboxMigration, OutboxMigration1700000000000 } from './outbox.js';
 export { type FieldProblem, type Problem, PROBLEM_TYPE, problemOf } from './problem.js';
 export { loggablePath, pathOf } from './request.path.js';

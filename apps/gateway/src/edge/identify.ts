@@ -1,5 +1,5 @@
 /** The first thing that happens to a request: nobody names themselves, and nobody asks too often. */
-import { IDENTITY_HEADER } from '@voc/service';
+import { IDENTITY_HEADER, ServiceError } from '@voc/service';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../gateway.config.js';
 import type { CallerService } from './caller.service.js';
@@ -39,7 +39,8 @@ export function identifyCallers(
     // Signing in and out look at the origin themselves, and work whatever cookie the browser still has.
     if (isSigning(request, route)) return;
     const caller = await callers.of(request).catch((error: unknown) => {
-      byAddress.count(request.ip);
+      // Only a wrong key is held against the address, never a database that is away.
+      if (error instanceof ServiceError && error.status === 401) byAddress.count(request.ip);
       throw error;
     });
     if (caller !== undefined) {

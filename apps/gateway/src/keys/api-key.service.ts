@@ -41,11 +41,13 @@ export class ApiKeyService {
 
   /** @throws ServiceError `api_key_not_found` */
   async revoke(workspaceId: string, id: string): Promise<void> {
-    await this.database.inWorkspace(workspaceId, async (em) => {
+    const hash = await this.database.inWorkspace(workspaceId, async (em) => {
       const key = await em.findOneBy(ApiKey, { id, revokedAt: IsNull() });
       if (key === null) throw new ServiceError('api_key_not_found', 404, 'There is no such API key.');
       await em.update(ApiKey, { id }, { revokedAt: new Date() });
-      this.callers.forget(key.hash);
+      return key.hash;
     });
+    // Only now: a request that came before the commit would have been remembered as allowed.
+    this.callers.forget(hash);
   }
 }

@@ -9,6 +9,14 @@ export class ImportFailed extends Error {
   }
 }
 
+/** What a person is told where the reason is in the log only. */
+export const unforeseen = () =>
+  new ImportFailed({
+    code: 'internal',
+    detail:
+      'The import failed for a reason nobody foresaw; what was read so far is in. The log of the service has the reason.',
+  });
+
 /** The worker's lease has run out and another one has taken the import. */
 export class LeaseLost extends Error {
   constructor() {

@@ -4,14 +4,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { feedbackReceived } from '@voc/contracts';
 import { BrokerUnavailable, Producer } from '@voc/kafka';
-import { Cipher, CONFIG, Database } from '@voc/service';
+import { Cipher, CONFIG, Database, isConnectionFailure } from '@voc/service';
 import type { EntityManager } from 'typeorm';
 import type { IntegrationsConfig } from '../integrations.config.js';
 import { ChunkSource } from './chunk.source.js';
 import type { Position } from './csv.reader.js';
 import { inspectFile } from './file.inspection.js';
 import { Import, ImportChunk, type ImportProblem, ImportRejection } from './import.entity.js';
-import { ImportFailed, LeaseLost } from './import.errors.js';
+import { ImportFailed, LeaseLost, unforeseen } from './import.errors.js';
 import { record } from './ledger.js';
 import { rowBatches, type RowBatch } from './row.batches.js';
 import { rowMapper } from './row.mapping.js';
@@ -25,6 +25,10 @@ const steps = channel('voc:import');
 
 /** An import in the hands of this process. */
 export type ClaimedImport = Import & { leaseToken: string };
+
+/** Whether another try, by this process or the next, can get further. */
+const passesBy = (error: unknown) =>
+  error instanceof LeaseLost || error instanceof BrokerUnavailable || isConnectionFailure(error);
 
 @Injectable()
 export class ImportRunner {
@@ -48,7 +52,15 @@ export class ImportRunner {
     } catch (error) {
       if (error instanceof ImportFailed) await this.finish(claimed, error.problem);
       else if (stopping.aborted) await this.update(claimed, { leaseUntil: null });
-      else throw error;
+      else if (passesBy(error)) throw error;
+      else {
+        // Taken again, it would fail in the same way for ever and publish its rows each time.
+        this.logger.error(
+          { err: error, importId: claimed.id },
+          'An import failed for a reason nobody foresaw',
+        );
+        await this.finish(claimed, unforeseen().problem);
+      }
     }
   }
 
@@ -145,7 +157,8 @@ export class ImportRunner {
           counts.rejected,
           batch.next.offset,
           batch.next.line,
-          JSON.stringify(header),
+          // A column that nothing is mapped from may have any name; PostgreSQL takes no NUL and no broken Unicode.
+          JSON.stringify(header?.map((name) => name.replaceAll('\u0000', '\ufffd').toWellFormed())),
           this.config.IMPORT_LEASE_SECONDS,
         ],
       );

@@ -117,6 +117,8 @@ export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationSh
         select: { id: true },
         where: { state: 'uploading', touchedAt: LessThan(new Date(Date.now() - BROKEN_OFF_MS)) },
         take: 100,
+        // An upload whose last field arrives right now must not be swept after it was accepted.
+        lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
       });
       if (brokenOff.length === 0) return;
       const ids = brokenOff.map((it) => it.id);
