@@ -1,25 +1,24 @@
 /** The respond page in a real browser: both directions, without scripts, and with a hub that is away for a while. */
 import { createHash, randomBytes } from 'node:crypto';
-import { createRequire } from 'node:module';
-import chromium from '@sparticuz/chromium';
 import { feedbackReceived, invitationChanged, responseReceived, surveyPublished } from '@voc/contracts';
 import { Producer } from '@voc/kafka';
 import {
   A_WORKSPACE,
+  accessibilityProblems,
   anInvitationChanged,
   aSurveyPublished,
   eventually,
+  openBrowser,
   startTestService,
   testBrokers,
   testDatabase,
   type TestDatabase,
   type TestService,
 } from '@voc/testing';
-import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { entities, migrations, SERVICE, serviceOptions } from '../src/app.module.js';
 import { responseIngestionConfig } from '../src/config.js';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const phone = { viewport: { width: 390, height: 844 } };
 const survey = aSurveyPublished({
   questions: [
@@ -66,10 +65,7 @@ beforeAll(async () => {
   });
   await producer.connect();
   await producer.publish(surveyPublished, [survey]);
-  browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  browser = await openBrowser();
 }, 120_000);
 
 afterAll(async () => {
@@ -128,14 +124,7 @@ describe.each([
       const [zero, ten] = [await leftOf(page, 0), await leftOf(page, 10)];
       expect(locale === 'fa' ? zero > ten : zero < ten).toBe(true);
       expect((await page.locator('input[value="9"]').boundingBox())?.height).toBeGreaterThanOrEqual(44);
-      await page.addScriptTag({ path: axe });
-      const violations = await page.evaluate(async () => {
-        const { axe: checker } = window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string }[] }> };
-        };
-        return (await checker.run()).violations.map(({ id }) => id);
-      });
-      expect(violations).toEqual([]);
+      expect(await accessibilityProblems(page)).toEqual([]);
       await page.context().close();
     },
   );
