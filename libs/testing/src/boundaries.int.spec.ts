@@ -19,7 +19,7 @@ async function lint(path: string, code: string): Promise<(string | null)[]> {
     overrideConfig: [
       {
         files: ['**/*.ts'],
-        languageOptions: { parserOptions: { projectService: false } },
+        languageOptions: { parserOptions: { project: null } },
         rules: {
           '@typescript-eslint/no-floating-promises': 'off',
           '@typescript-eslint/no-misused-promises': 'off',
