@@ -7,6 +7,7 @@ export const boundaries = [
   { sourceTag: 'lib:contracts', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'lib:text', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'lib:scores', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'lib:client', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'lib:engines', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'lib:kafka', onlyDependOnLibsWithTags: ['lib:contracts'] },
   { sourceTag: 'lib:service', onlyDependOnLibsWithTags: ['lib:contracts', 'lib:kafka'] },
@@ -23,6 +24,7 @@ export const boundaries = [
     ],
   },
   { sourceTag: 'type:web', onlyDependOnLibsWithTags: ['lib:contracts', 'lib:text', 'lib:scores'] },
+  { sourceTag: 'type:cli', onlyDependOnLibsWithTags: ['lib:client', 'lib:testing'] },
   { sourceTag: 'type:hub', onlyDependOnLibsWithTags: ['lib:*'] },
   { sourceTag: 'type:bench', onlyDependOnLibsWithTags: ['lib:*'] },
 ];

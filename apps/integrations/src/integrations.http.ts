@@ -1,25 +1,25 @@
-/** How request bodies reach the controllers: events as bytes, uploads as streams. */
+/** How request bodies reach the controllers: events and deliveries as bytes, uploads as streams, all else as checked JSON. */
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BATCH, STRUCTURED } from './events/event.modes.js';
 
-const EVENT_BYTES = 1 << 20;
 const BATCH_BYTES = 5 << 20;
 
 /** Long enough for 2 GiB over a slow line. */
-export const UPLOAD_TIMEOUT_MS = 2 * 60 * 60_000;
+const UPLOAD_TIMEOUT_MS = 2 * 60 * 60_000;
 
-/**
- * The event door decodes its bytes itself, strictly and once, so the usual reader of JSON gives way: no other route of
- * this service takes JSON.
- */
-export async function useBodies(app: NestFastifyApplication): Promise<void> {
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  fastify.removeContentTypeParser('application/json');
-  const asBytes = (_request: unknown, bytes: Buffer, done: (error: null, body: Buffer) => void) =>
-    done(null, bytes);
-  app.useBodyParser(['application/json', STRUCTURED], { bodyLimit: EVENT_BYTES }, asBytes);
-  app.useBodyParser(BATCH, { bodyLimit: BATCH_BYTES }, asBytes);
-  await fastify.register(multipart);
-}
+/** How the service is started beyond what all are. */
+export const httpOptions = {
+  requestTimeoutMs: UPLOAD_TIMEOUT_MS,
+  jsonTypes: [STRUCTURED],
+  /** These doors decode their bytes themselves: strictly, once, and after the signature. */
+  takesBytes: ({ url }: FastifyRequest) => url.startsWith('/api/v1/events') || url.startsWith('/hooks/'),
+  extend: async (app: NestFastifyApplication): Promise<void> => {
+    const asBytes = (_request: unknown, bytes: Buffer, done: (error: null, body: Buffer) => void) =>
+      done(null, bytes);
+    app.useBodyParser(BATCH, { bodyLimit: BATCH_BYTES }, asBytes);
+    const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    await fastify.register(multipart);
+  },
+};

@@ -12,15 +12,25 @@ import { ImportsService } from './imports/imports.service.js';
 import { SearchableClient } from './imports/searchable.client.js';
 import { UploadStore } from './imports/upload.store.js';
 import type { IntegrationsConfig } from './integrations.config.js';
+import { Sources1795300000000 } from './migrations/1795300000000-sources.js';
 import { Tables1764000000000 } from './migrations/1764000000000-tables.js';
 import { QuarantineConsumer } from './quarantine/quarantine.consumer.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { Quarantined } from './quarantine/quarantined.entity.js';
+import { Source, SourceCount } from './sources/source.entity.js';
 
 /** Name of the service: of its schema, its roles and its consumer groups. */
 export const NAME = 'integrations';
-export const entities = [Import, ImportChunk, ImportRejection, FeedbackItem, Quarantined];
-export const migrations = [Tables1764000000000];
+export const entities = [
+  Import,
+  ImportChunk,
+  ImportRejection,
+  FeedbackItem,
+  Quarantined,
+  Source,
+  SourceCount,
+];
+export const migrations = [Tables1764000000000, Sources1795300000000];
 
 @Module({})
 export class IntegrationsModule {

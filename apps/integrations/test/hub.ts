@@ -10,7 +10,7 @@ import {
 } from '@voc/testing';
 import type { ImportDetails } from '../src/imports/import.dto.js';
 import { integrationsConfig } from '../src/integrations.config.js';
-import { useBodies } from '../src/integrations.http.js';
+import { httpOptions } from '../src/integrations.http.js';
 import { entities, IntegrationsModule, migrations, NAME } from '../src/integrations.module.js';
 
 export const topics = [crmEvent, feedbackReceived, quarantine];
@@ -29,7 +29,7 @@ export async function startHub(env: Record<string, string> = {}, { consumes = tr
     name: NAME,
     schema: integrationsConfig,
     module: (config) => IntegrationsModule.forRoot(config),
-    extend: useBodies,
+    ...httpOptions,
     database,
     consumes,
     topics: consumes ? topics : [],

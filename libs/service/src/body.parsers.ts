@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { parse as parseForm } from 'node:querystring';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import { ServiceError } from './service.error.js';
 
 const MAX_FORM_FIELDS = 1_000;
@@ -11,8 +12,8 @@ export interface BodyRules {
   bodyLimit: number;
   /** JSON media types that are parsed besides application/json, for example `application/cloudevents+json`. */
   jsonTypes?: readonly string[];
-  /** Keeps the bytes of a JSON body in `request.rawBody`, for signatures. */
-  rawBody?: boolean;
+  /** Requests whose JSON body is given as bytes: to doors that check a signature or decode by themselves. */
+  takesBytes?: ((request: FastifyRequest) => boolean) | undefined;
 }
 
 /** Registers the readers for JSON and for HTML forms. */
@@ -24,7 +25,7 @@ export function useBodyParsers(app: NestFastifyApplication, rules: BodyRules): v
     ['application/json', ...(rules.jsonTypes ?? [])],
     options,
     (request, bytes: Buffer, done) => {
-      if (rules.rawBody) Object.assign(request, { rawBody: bytes });
+      if (rules.takesBytes?.(request as FastifyRequest)) return done(null, bytes);
       const text = decoded(bytes);
       if (text === undefined) return done(notUtf8());
       void parseJson(request, text, (error, body) => done(error === null ? null : badJson(text), body));

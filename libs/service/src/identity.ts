@@ -14,6 +14,13 @@ export type Scope =
   | 'imports:read'
   | 'imports:write'
   | 'quarantine:read'
+  | 'quarantine:write'
+  | 'sources:read'
+  | 'sources:write'
+  | 'customers:read'
+  | 'customers:write'
+  | 'webhooks:read'
+  | 'webhooks:write'
   | 'mailbox:read'
   | 'admin';
 
@@ -28,6 +35,13 @@ export const scopes: readonly Scope[] = [
   'imports:read',
   'imports:write',
   'quarantine:read',
+  'quarantine:write',
+  'sources:read',
+  'sources:write',
+  'customers:read',
+  'customers:write',
+  'webhooks:read',
+  'webhooks:write',
   'mailbox:read',
   'admin',
 ];

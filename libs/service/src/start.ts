@@ -4,6 +4,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { BatchStrategy } from '@voc/kafka';
+import type { FastifyRequest } from 'fastify';
 import { httpAdapter, useHttpDefaults } from './http.js';
 import { useBodyParsers } from './body.parsers.js';
 import type { BaseConfig } from './config.js';
@@ -31,8 +32,8 @@ export interface ServiceOptions<C extends BaseConfig> {
   trustProxy?: string[] | undefined;
   /** Media types that are read as JSON besides application/json. */
   jsonTypes?: readonly string[];
-  /** Keeps the bytes of JSON bodies in `request.rawBody`. */
-  rawBody?: boolean;
+  /** Requests whose JSON body reaches the controller as bytes. */
+  takesBytes?: (request: FastifyRequest) => boolean;
   /** Registers Fastify plugins and hooks of the app before it listens. */
   extend?: (app: NestFastifyApplication) => Promise<void> | void;
   /** Whether the service reads topics, true unless given. */
@@ -61,7 +62,7 @@ export async function openService<C extends BaseConfig>(
     bodyParser: false,
     abortOnError: false,
   });
-  useBodyParsers(app, { bodyLimit, jsonTypes: options.jsonTypes ?? [], rawBody: options.rawBody ?? false });
+  useBodyParsers(app, { bodyLimit, jsonTypes: options.jsonTypes ?? [], takesBytes: options.takesBytes });
   useHttpDefaults(app);
   await options.extend?.(app);
   serveOpenApi(app, name);

@@ -1,0 +1,2 @@
+/** The `voc` command. */
+export {};

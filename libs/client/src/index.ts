@@ -1,0 +1,2 @@
+/** A typed client of the hub's HTTP API. */
+export {};
