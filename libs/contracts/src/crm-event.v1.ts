@@ -32,7 +32,7 @@ export const crmEvent = defineTopic({
   schema: crmEventSchema,
   key: (it) => `${it.workspaceId}:${it.customer?.id ?? it.eventId}`,
   producers: ['integrations'],
-  consumers: ['survey-delivery'],
+  consumers: ['survey-delivery', 'integrations'],
   retention: { kind: 'bounded', days: 30 },
 });
 

@@ -1,5 +1,6 @@
 /** Every Kafka topic: name, version, key, schema, fixtures; browser-safe. */
 export * from './crm-event.v1.js';
+export * from './customer-changed.v1.js';
 export * from './dimensions.js';
 export * from './feedback-analyzed.v1.js';
 export * from './feedback-received.v1.js';

@@ -120,6 +120,8 @@ export const feedbackFacts = z.object({
   attributes: attributes.optional(),
   /** The import that brought this version, where one did. */
   importId: z.uuid().optional(),
+  /** The source deleted it then: texts and scores are empty, and nothing shows it any more. */
+  deletedAt: instant.optional(),
 });
 
 /** A language tag such as `fa` or `en-GB`. */

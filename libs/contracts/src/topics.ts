@@ -1,5 +1,6 @@
 /** The list of all topics; creating topics, docs and contract tests read it. */
 import { crmEvent } from './crm-event.v1.js';
+import { customerChanged } from './customer-changed.v1.js';
 import { feedbackAnalyzed } from './feedback-analyzed.v1.js';
 import { feedbackReceived } from './feedback-received.v1.js';
 import { invitationChanged } from './invitation-changed.v1.js';
@@ -10,6 +11,7 @@ import type { Topic } from './topic.js';
 
 export const topics: readonly Topic[] = [
   crmEvent,
+  customerChanged,
   feedbackReceived,
   feedbackAnalyzed,
   surveyPublished,
