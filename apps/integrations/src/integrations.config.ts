@@ -1,6 +1,7 @@
 /** What the service reads from its environment. */
 import { baseConfig } from '@voc/service';
 import { z } from 'zod';
+import { parseAllowed } from './net/address.guard.js';
 
 export const integrationsConfig = baseConfig
   .extend({
@@ -32,6 +33,20 @@ export const integrationsConfig = baseConfig
       .default(8)
       .describe(
         'Seconds after which another process may go on with an import whose process shows no sign of life.',
+      ),
+    ALLOW_PRIVATE_ADDRESSES: z
+      .string()
+      .default('')
+      .transform((list, context) => {
+        try {
+          return parseAllowed(list);
+        } catch (error) {
+          context.addIssue((error as Error).message);
+          return z.NEVER;
+        }
+      })
+      .describe(
+        'Networks, addresses and names of hosts outside the public internet that pulled sources and outgoing webhooks may be at, as a comma list, for example 10.20.0.0/16,jira.internal; none by default.',
       ),
   })
   .required({ DATABASE_URL: true, ENCRYPTION_KEY: true });
