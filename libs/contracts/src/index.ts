@@ -4,6 +4,7 @@ export * from './customer-changed.v1.js';
 export * from './dimensions.js';
 export * from './feedback-analyzed.v1.js';
 export * from './feedback-received.v1.js';
+export * from './filters.js';
 export * from './identifiers.js';
 export * from './invitation-changed.v1.js';
 export * as parts from './parts.js';

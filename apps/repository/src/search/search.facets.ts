@@ -1,7 +1,7 @@
 /** Counts by dimension beside a search: what to ask the index for, and how to read its answer. */
 import type { estypes } from '@elastic/elasticsearch';
+import { type Filters, PERIOD } from '@voc/contracts';
 import { fieldOf } from '../store/feedback.mapping.js';
-import { type Filters, PERIOD } from './search.filters.js';
 
 /** `value`: of the dimension; for `occurredAt` a month, `2026-05`. `label`: the name of an agent or a team, where known. */
 export interface FacetValue {

@@ -1,5 +1,6 @@
 /** Searching the real index: both languages, facets, paging, and the fence between workspaces. */
-import type { FeedbackAnalyzed } from '@voc/contracts';
+import { dimensionsOf, type FeedbackAnalyzed, matches, readFilters } from '@voc/contracts';
+import { scoreBand } from '@voc/scores';
 import { A_WORKSPACE, aFeedbackAnalyzed, ANOTHER_WORKSPACE } from '@voc/testing';
 import { openStore, type TestStore } from '../../test/test.store.js';
 
@@ -78,6 +79,75 @@ describe('words', () => {
     expect(highlight).toContain('&lt;script&gt;');
     expect(highlight?.replace(/<\/?mark>/g, '')).not.toMatch(/[<>]/);
     expect(highlight).toContain('&lt;mark&gt;خوب');
+  });
+});
+
+describe('filters', () => {
+  it('find exactly the items that the rule for webhooks lets through', async () => {
+    const workspaceId = newWorkspace();
+    const items: Partial<FeedbackAnalyzed>[] = [
+      {},
+      { touchpoint: { channel: 'web' }, topics: ['price', 'quality'], intents: ['praise'], urgency: 'high' },
+      { touchpoint: { channel: 'Web ' }, topics: [], product: 'کفش', team: { id: 't-1' }, language: 'en' },
+      { scores: [{ metric: 'nps', value: 10, min: 0, max: 10 }], sentiment: { label: 'positive', score: 1 } },
+      {
+        scores: [
+          { metric: 'ces', value: 1, min: 1, max: 7 },
+          { metric: 'csat', value: 5, min: 1, max: 5 },
+        ],
+      },
+      { customer: { id: 'c-2', attributes: { plan: 'pro', account: 'a.b', tenure: 12.5, role: false } } },
+      { attributes: { count: 1e21, small: 1e-7, zero: -0, yes: true, 'a.b': 'x', '.c.': 'y', '': 'z' } },
+      { attributes: { city: 'x'.repeat(512), toString: 'x', long: 'x'.repeat(513), hasOwnProperty: 1 } },
+      { occurredAt: '2026-05-01T03:29:59.999+03:30', stakeholder: 'employee' },
+      { occurredAt: '2026-05-01T03:30:00+03:30', source: { kind: 'call', system: 'S', externalId: 'x' } },
+      { occurredAt: '1970-01-01T00:00:00.0004Z', importId: '44444444-4444-4444-8444-444444444444' },
+    ];
+    const stored = items.map((it) => saying(workspaceId, 'x', it));
+    await store.add(...stored);
+    const wishes: Record<string, unknown>[] = [
+      { channel: 'web' },
+      { channel: ['web', 'email'], topic: ['quality', 'delivery'] },
+      ...['Web', 'Web ', 'WEB', 'we*'].map((channel) => ({ channel })),
+      ...['low', 'middle', 'high'].map((band) => ({ scoreBand: band, metric: ['ces', 'nps', 'rating'] })),
+      ...['پروفسور', 'کفش', 'كفش'].map((product) => ({ product })),
+      { plan: 'pro', customer: ['c-2', 'customer-1'] },
+      { account: 'a.b', tenure: '12.5', role: 'false' },
+      { tenure: '12.50' },
+      ...['1e+21', '1e21', '1000000000000000000000'].map((count) => ({ 'attributes.count': count })),
+      ...['1e-7', '0.0000001'].map((small) => ({ 'attributes.small': small })),
+      ...['0', '-0'].map((zero) => ({ 'attributes.zero': zero })),
+      { 'attributes.yes': 'true' },
+      { 'attributes.a.b': 'x' },
+      { 'attributes..c.': 'y' },
+      { 'attributes.city': ['Tehran', 'x'.repeat(512)] },
+      { 'attributes.toString': 'x' },
+      { 'attributes.hasOwnProperty': '1' },
+      { 'attributes.valueOf': 'x' },
+      { language: 'en', team: 't-1' },
+      { sentiment: ['positive', 'negative'], stakeholder: ['employee', 'customer'] },
+      { source: 'S', kind: 'call' },
+      { intent: 'praise', urgency: ['high', 'normal'], stage: 'delivery' },
+      { agent: 'agent-1', importId: '44444444-4444-4444-8444-444444444444' },
+      ...['2026-05-01', '2026-04-30', '2026-05-01T00:00:00Z', '2026-04-30T23:59:59.999Z'].flatMap(
+        (moment) => [{ occurredAt: { from: moment } }, { occurredAt: { to: moment } }],
+      ),
+      { occurredAt: { to: '1970-01-01T00:00:00Z' } },
+      { occurredAt: { from: '1970-01-01', to: '1970-01-01' } },
+    ];
+    const answers = wishes.map(async (filters) => {
+      const { items: hits } = await store.search(workspaceId, { filters, size: 100 });
+      return { filters, ids: hits.map(({ id }) => id).toSorted() };
+    });
+    const expected = wishes.map((filters) => {
+      const rule = readFilters(filters).filters;
+      const through = stored.filter((it) =>
+        matches(rule, { dimensions: dimensionsOf(it, scoreBand), occurredAt: it.occurredAt }),
+      );
+      return { filters, ids: through.map((it) => it.feedbackId).toSorted() };
+    });
+    expect(await Promise.all(answers)).toEqual(expected);
+    expect(expected.filter(({ ids }) => ids.length > 0).length).toBeGreaterThan(20);
   });
 });
 

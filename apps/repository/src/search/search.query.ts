@@ -1,9 +1,9 @@
 /** Builds the one request that searches the index; pure. The workspace is its first condition, whatever was asked. */
 import type { estypes } from '@elastic/elasticsearch';
+import { type Filters, PERIOD } from '@voc/contracts';
 import { INTERNAL_FIELDS } from '../store/feedback.document.js';
 import { fieldOf, TEXT_FIELDS } from '../store/feedback.mapping.js';
 import { facetAggregations } from './search.facets.js';
-import { type Filters, PERIOD } from './search.filters.js';
 import { type Clause, clausesOf } from './search.words.js';
 
 export const sortOrders = ['relevance', 'newest', 'oldest'] as const;
