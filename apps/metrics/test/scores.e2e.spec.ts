@@ -171,6 +171,15 @@ describe('facts', () => {
     ]);
   });
 
+  it('lose what its source deleted, and older versions do not bring it back', async () => {
+    const workspaceId = randomUUID();
+    const item = nps(10, 'app', { workspaceId, version: 5 });
+    await facts.record([item, nps(0, 'app', { workspaceId })]);
+    await facts.record([{ ...item, version: 7, deletedAt: '2026-03-22T00:00:00Z' }, item]);
+    await facts.record([{ ...item, version: 6 }]);
+    expect((await scores(workspaceId, 'metric=nps')).total).toMatchObject({ n: 1, score: -100 });
+  });
+
   it('report the hundred largest groups and how many more there are', async () => {
     const workspaceId = randomUUID();
     const customers = Array.from({ length: 130 }, (_, n) => ({ id: `c${n}` }));

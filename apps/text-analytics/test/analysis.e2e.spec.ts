@@ -109,6 +109,27 @@ describe('text analytics', () => {
     expect((await rowsOf(feedbackId)).map((it) => it.version)).toEqual(['3']);
   });
 
+  it('forgets the original of what its source deleted, also where an older version comes late', async () => {
+    const feedbackId = randomUUID();
+    const item = aFeedbackReceived({ feedbackId, version: 5 });
+    const gone = { ...item, version: 7, deletedAt: '2026-03-22T00:00:00Z' };
+    await publish(item);
+    await untilAnalyzed(feedbackId);
+    await publish(gone, { ...item, version: 6 });
+    await untilAnalyzed(feedbackId, 2);
+    const [row] = await rowsOf(feedbackId);
+    if (!row) throw new Error('The marker was not kept.');
+    const kept = service.app.get(Cipher).decrypt(A_WORKSPACE, row.ciphertext).toString();
+    expect([row.version, kept]).toEqual(['7', '{"texts":[]}']);
+    const later = aFeedbackReceived();
+    await publish(later);
+    await untilAnalyzed(later.feedbackId);
+    expect(analysesOf(feedbackId).map((it) => [it.version, it.deletedAt, it.texts.length])).toEqual([
+      [5, undefined, 1],
+      [7, gone.deletedAt, 0],
+    ]);
+  });
+
   it('keeps workspaces apart', async () => {
     const feedbackId = randomUUID();
     await publish(

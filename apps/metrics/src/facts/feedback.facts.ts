@@ -38,6 +38,7 @@ export function scoreColumns(records: readonly FeedbackAnalyzed[]): ScoreColumns
     dimensions: [],
   };
   for (const record of records) {
+    if (record.deletedAt !== undefined) continue;
     const dimensions = JSON.stringify({ ...dimensionsOf(record, scoreBand), ...namesOf(record) });
     for (const [position, score] of record.scores.entries()) {
       columns.feedbackId.push(record.feedbackId);

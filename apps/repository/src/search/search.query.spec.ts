@@ -39,7 +39,10 @@ describe('the fence round a workspace', () => {
 
   it('holds for a single item', () => {
     expect(itemBody(workspace, other).query).toEqual({
-      bool: { filter: [{ term: { workspaceId: workspace } }, { term: { id: other } }] },
+      bool: {
+        filter: [{ term: { workspaceId: workspace } }, { term: { id: other } }],
+        must_not: [{ exists: { field: 'deletedAt' } }],
+      },
     });
   });
 

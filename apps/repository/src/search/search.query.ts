@@ -63,7 +63,7 @@ export function searchBody(workspaceId: string, search: Search): SearchBody {
       bool: {
         filter: [workspaceTerm(workspaceId), ...early],
         ...(wanted.length > 0 && { should: wanted.map(clauseQuery), minimum_should_match: ENOUGH_WORDS }),
-        must_not: clauses.filter((clause) => clause.excluded).map(clauseQuery),
+        must_not: [DELETED, ...clauses.filter((clause) => clause.excluded).map(clauseQuery)],
       },
     },
     ...(late.length > 0 && { post_filter: { bool: { filter: late.map(({ query }) => query) } } }),
@@ -80,11 +80,14 @@ export function searchBody(workspaceId: string, search: Search): SearchBody {
 /** Finds one item of one workspace. @throws Error where `workspaceId` is none. */
 export function itemBody(workspaceId: string, id: string): SearchBody {
   return {
-    query: { bool: { filter: [workspaceTerm(workspaceId), { term: { id } }] } },
+    query: { bool: { filter: [workspaceTerm(workspaceId), { term: { id } }], must_not: [DELETED] } },
     size: 1,
     _source: { excludes: [...INTERNAL_FIELDS] },
   };
 }
+
+/** Items that their source deleted stay as markers, so that an older version can't bring them back; nobody sees them. */
+const DELETED: Query = { exists: { field: 'deletedAt' } };
 
 function workspaceTerm(workspaceId: string): Query {
   if (!UUID.test(workspaceId)) throw new Error('A search needs the workspace of its caller.');

@@ -56,6 +56,7 @@ const mappings: estypes.MappingTypeMapping = {
     id: { type: 'keyword' },
     occurredAt: { type: 'date' },
     receivedAt: { type: 'date' },
+    deletedAt: { type: 'date' },
     by: { dynamic: false, properties: Object.fromEntries(dimensionNames.map((name) => [name, keyword])) },
     agent: { properties: { name: keyword } },
     team: { properties: { name: keyword } },

@@ -71,6 +71,25 @@ describe('writing', () => {
     expect(await store.item(A_WORKSPACE, newest.feedbackId)).toMatchObject({ version: 9, urgency: 'high' });
   });
 
+  it('shows nothing of what its source deleted, and older versions do not bring it back', async () => {
+    const item = record('deleted', { version: 5 });
+    await store.add(item, record('deleted'));
+    const { texts: _, scores: __, ...facts } = item;
+    await store.add({ ...facts, version: 7, scores: [], texts: [], deletedAt: '2026-03-22T00:00:00Z' });
+    await store.add({ ...item, version: 6 });
+    const found = await store.search(A_WORKSPACE, {
+      filters: { product: 'deleted' },
+      facets: ['product', 'channel', 'occurredAt'],
+    });
+    expect([found.total, found.items.length]).toEqual([1, 1]);
+    expect(found.facets['channel']?.map(({ count }) => count)).toEqual([1]);
+    expect(found.facets['product']?.find(({ value }) => value === 'deleted')?.count).toBe(1);
+    expect(
+      await store.search(A_WORKSPACE, { query: '-nothing', filters: { product: 'deleted' } }),
+    ).toMatchObject({ total: 1 });
+    await expect(store.item(A_WORKSPACE, item.feedbackId)).rejects.toMatchObject({ status: 404 });
+  });
+
   it('refuses only the document that is at fault', async () => {
     const [before, bad, after] = [record('poison'), record('poison'), record('poison')].map(documentOf);
     const results = await store.writer.write([before!, { ...bad!, occurredAt: 'the day before' }, after!]);

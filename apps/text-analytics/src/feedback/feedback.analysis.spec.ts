@@ -24,6 +24,24 @@ describe('analysed feedback', () => {
     expect(analyzeFeedback(item, AT)).toEqual(analyzeFeedback(structuredClone(item), AT));
   });
 
+  it('is a bare marker of what its source deleted, whatever else it still says', () => {
+    const { workspaceId, feedbackId, version } = aFeedbackReceived();
+    const gone = aFeedbackReceived({
+      workspaceId,
+      feedbackId,
+      version,
+      deletedAt: '2026-03-22T00:00:00Z',
+      source: { kind: 'ticket', system: 'desk', externalId: '7', url: 'https://desk.example/t/7' },
+    });
+    const marker = analyzed(gone);
+    expect(marker).toMatchObject({ workspaceId, feedbackId, version, deletedAt: gone.deletedAt });
+    expect(marker).toMatchObject({ scores: [], texts: [], topics: [], language: 'none' });
+    expect(Object.keys(marker)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(customer|agent|attributes|product)$/)]),
+    );
+    expect(marker.source.url).toBeUndefined();
+  });
+
   it('holds nothing of the person but the id and masked attributes', () => {
     const item = aFeedbackReceived({
       source: {

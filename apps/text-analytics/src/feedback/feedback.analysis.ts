@@ -25,6 +25,7 @@ interface ReadText {
  * The customer's name, e-mail and phone are left behind; texts and the texts among attributes are masked.
  */
 export function analyzeFeedback(item: FeedbackReceived, analyzedAt: Date): FeedbackAnalyzed {
+  if (item.deletedAt !== undefined) return markerOf(item, analyzedAt);
   const { customer, texts, attributes, source, ...facts } = item;
   const read = texts.map(readText);
   const whole = understandTogether(read.filter(({ out }) => out.role === 'customer'));
@@ -39,6 +40,19 @@ export function analyzeFeedback(item: FeedbackReceived, analyzedAt: Date): Feedb
     topics: whole.topics.slice(0, MAX_TOPICS),
     intents: whole.intents,
     urgency: whole.urgency,
+    taxonomyVersion: TAXONOMY_VERSION,
+    modelVersion: MODEL_VERSION,
+    analyzedAt: analyzedAt.toISOString(),
+  };
+}
+
+/** What is left of an item that its source deleted: that there was one, and that it is gone. */
+function markerOf(item: FeedbackReceived, analyzedAt: Date): FeedbackAnalyzed {
+  const { workspaceId, feedbackId, version, source, occurredAt, receivedAt, stakeholder, deletedAt } = item;
+  return {
+    ...{ workspaceId, feedbackId, version, occurredAt, receivedAt, stakeholder, deletedAt },
+    source: { kind: source.kind, system: source.system, externalId: source.externalId },
+    ...{ scores: [], texts: [], language: 'none', topics: [], intents: [], urgency: 'low' },
     taxonomyVersion: TAXONOMY_VERSION,
     modelVersion: MODEL_VERSION,
     analyzedAt: analyzedAt.toISOString(),

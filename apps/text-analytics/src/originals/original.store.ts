@@ -68,6 +68,8 @@ export class OriginalStore {
   }
 }
 
-function originalOf({ texts, customer }: FeedbackReceived): Original {
+/** Of what its source deleted nothing is kept but the row itself, whose version keeps older ones away. */
+function originalOf({ texts, customer, deletedAt }: FeedbackReceived): Original {
+  if (deletedAt !== undefined) return { texts: [] };
   return { texts, ...(customer && { customer }) };
 }
