@@ -1,8 +1,8 @@
 /** The integrations service: events and files of feedback in, and what was refused. */
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ServiceModule } from '@voc/service';
+import { CrmStore } from './crm/crm.store.js';
 import { EventsController } from './events/events.controller.js';
-import { FeedbackItem } from './imports/feedback-item.entity.js';
 import { Import, ImportChunk, ImportRejection } from './imports/import.entity.js';
 import { ImportRunner } from './imports/import.runner.js';
 import { ImportUpload } from './imports/import.upload.js';
@@ -11,9 +11,13 @@ import { ImportsController } from './imports/imports.controller.js';
 import { ImportsService } from './imports/imports.service.js';
 import { SearchableClient } from './imports/searchable.client.js';
 import { UploadStore } from './imports/upload.store.js';
+import { FeedbackItem } from './intake/feedback-item.entity.js';
+import { Intake } from './intake/intake.js';
 import type { IntegrationsConfig } from './integrations.config.js';
 import { Sources1795300000000 } from './migrations/1795300000000-sources.js';
+import { Intake1795310000000 } from './migrations/1795310000000-intake.js';
 import { Tables1764000000000 } from './migrations/1764000000000-tables.js';
+import { GuardedFetch, RESOLVE, systemResolve } from './net/guarded.fetch.js';
 import { QuarantineConsumer } from './quarantine/quarantine.consumer.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { Quarantined } from './quarantine/quarantined.entity.js';
@@ -30,7 +34,7 @@ export const entities = [
   Source,
   SourceCount,
 ];
-export const migrations = [Tables1764000000000, Sources1795300000000];
+export const migrations = [Tables1764000000000, Sources1795300000000, Intake1795310000000];
 
 @Module({})
 export class IntegrationsModule {
@@ -39,7 +43,18 @@ export class IntegrationsModule {
       module: IntegrationsModule,
       imports: [ServiceModule.forRoot({ name: NAME, config, entities, migrations })],
       controllers: [EventsController, ImportsController, QuarantineController, QuarantineConsumer],
-      providers: [ImportRunner, ImportUpload, ImportWorker, ImportsService, SearchableClient, UploadStore],
+      providers: [
+        CrmStore,
+        GuardedFetch,
+        Intake,
+        ImportRunner,
+        ImportUpload,
+        ImportWorker,
+        ImportsService,
+        SearchableClient,
+        UploadStore,
+        { provide: RESOLVE, useValue: systemResolve },
+      ],
     };
   }
 }

@@ -9,10 +9,10 @@ import type { EntityManager } from 'typeorm';
 import type { IntegrationsConfig } from '../integrations.config.js';
 import { ChunkSource } from './chunk.source.js';
 import type { Position } from './csv.reader.js';
-import { inspectFile } from './file.inspection.js';
+import { type InspectedFile, inspectFile } from './file.inspection.js';
 import { Import, ImportChunk, type ImportProblem, ImportRejection } from './import.entity.js';
 import { ImportFailed, LeaseLost, unforeseen } from './import.errors.js';
-import { record } from './ledger.js';
+import { record } from '../intake/ledger.js';
 import { rowBatches, type RowBatch } from './row.batches.js';
 import { rowMapper } from './row.mapping.js';
 
@@ -75,6 +75,7 @@ export class ImportRunner {
     );
     if (!mapping) throw new ImportFailed({ code: 'no_mapping', detail: 'The import has no mapping.' });
     const file = await inspectFile(source, mapping);
+    await this.keepShape(claimed, file);
     const map = rowMapper(mapping, file.columns, {
       workspaceId,
       importId,
@@ -91,20 +92,26 @@ export class ImportRunner {
       upcoming = batches.next();
       // Where the commit fails first, nobody awaits this one any more.
       upcoming.catch(() => undefined);
-      await this.commitOnceBrokerAnswers(claimed, batch, file.header, stopping);
+      await this.commitOnceBrokerAnswers(claimed, batch, stopping);
     }
+  }
+
+  /** What the list of refused rows needs when the file is gone. */
+  private async keepShape(claimed: ClaimedImport, { header, format }: InspectedFile): Promise<void> {
+    // A column that nothing is mapped from may have any name; PostgreSQL takes no NUL and no broken Unicode.
+    const storable = header.map((name) => name.replaceAll('\u0000', '\ufffd').toWellFormed());
+    await this.update(claimed, { header: storable, format });
   }
 
   /** No limit of attempts: a broker that is down is not the import's fault. */
   private async commitOnceBrokerAnswers(
     claimed: ClaimedImport,
     batch: RowBatch,
-    header: string[],
     stopping: AbortSignal,
   ): Promise<void> {
     for (let wait = 250; ; wait = Math.min(wait * 2, MAX_BACKOFF_MS)) {
       try {
-        return await this.commit(claimed, batch, header);
+        return await this.commit(claimed, batch);
       } catch (error) {
         if (!(error instanceof BrokerUnavailable)) throw error;
         stopping.throwIfAborted();
@@ -121,7 +128,7 @@ export class ImportRunner {
    * One transaction: ledger, publishing, refused rows, checkpoint. Ended before the commit, nothing of it is recorded
    * and the next run publishes the same ids and versions again, which changes nothing for those who read them.
    */
-  private async commit(claimed: ClaimedImport, batch: RowBatch, header: string[]): Promise<void> {
+  private async commit(claimed: ClaimedImport, batch: RowBatch): Promise<void> {
     const { id: importId, workspaceId } = claimed;
     await this.database.inWorkspace(workspaceId, async (em) => {
       await this.holdLease(em, claimed);
@@ -147,7 +154,7 @@ export class ImportRunner {
       await this.keepRefused(em, claimed, batch);
       await em.query(
         `update import set accepted = accepted + $2, updated = updated + $3, duplicate = duplicate + $4, rejected = rejected + $5,
-           bytes_done = $6, line = $7, header = $8, waiting = null, lease_until = now() + make_interval(secs => $9)
+           bytes_done = $6, line = $7, waiting = null, lease_until = now() + make_interval(secs => $8)
          where id = $1`,
         [
           importId,
@@ -157,8 +164,6 @@ export class ImportRunner {
           counts.rejected,
           batch.next.offset,
           batch.next.line,
-          // A column that nothing is mapped from may have any name; PostgreSQL takes no NUL and no broken Unicode.
-          JSON.stringify(header?.map((name) => name.replaceAll('\u0000', '\ufffd').toWellFormed())),
           this.config.IMPORT_LEASE_SECONDS,
         ],
       );
@@ -211,7 +216,7 @@ export class ImportRunner {
   /** Shows a change of the import and renews the lease, unless the change gives it up. */
   private async update(
     claimed: ClaimedImport,
-    change: { waiting?: string; leaseUntil?: null },
+    change: Partial<Pick<Import, 'waiting' | 'leaseUntil' | 'header' | 'format'>>,
   ): Promise<void> {
     await this.database.inWorkspace(claimed.workspaceId, async (em) => {
       await this.holdLease(em, claimed);

@@ -55,6 +55,10 @@ export class QuarantineConsumer {
       payload: this.cipher.encrypt(workspaceId, Buffer.from(payload, 'base64')),
       truncated,
       failedAt: new Date(failedAt),
+      sourceId: null,
+      state: 'open',
+      decidedAt: null,
+      decidedBy: null,
     };
   }
 }

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('quarantined')
 @Index('quarantined_by_workspace', ['workspaceId', 'failedAt'])
+@Index('quarantined_by_state', ['workspaceId', 'state', 'failedAt'])
 export class Quarantined {
   @PrimaryColumn('uuid')
   id!: string;
@@ -17,8 +18,9 @@ export class Quarantined {
   @Column('text', { name: 'refused_by' })
   refusedBy!: string;
 
+  /** Where it stood: in a topic, or as what in its source. */
   @Column('jsonb')
-  origin!: { topic: string; partition: number; offset: string; key?: string };
+  origin!: { topic: string; partition: number; offset: string; key?: string } | { externalId?: string };
 
   @Column('jsonb')
   reason!: { code: string; message: string; issues?: { path: string; message: string }[] };
@@ -35,4 +37,19 @@ export class Quarantined {
 
   @Column('timestamptz', { name: 'failed_at' })
   failedAt!: Date;
+
+  /** The source whose delivery or page it came in; null for messages between services. */
+  @Column('uuid', { name: 'source_id', nullable: true })
+  sourceId!: string | null;
+
+  /** open, replayed or discarded. */
+  @Column('text', { default: 'open' })
+  state!: string;
+
+  /** When somebody replayed or discarded it, and who (kind and id of the actor). */
+  @Column('timestamptz', { name: 'decided_at', nullable: true })
+  decidedAt!: Date | null;
+
+  @Column('text', { name: 'decided_by', nullable: true })
+  decidedBy!: string | null;
 }
