@@ -20,6 +20,17 @@ export function wordsOf(value: unknown): string | undefined {
   return value.replaceAll('\u0000', '').toWellFormed().trim() || undefined;
 }
 
+/** The texts by their fields, without empty ones. */
+export function textsOf(
+  texts: Readonly<Record<string, unknown>>,
+  role: FeedbackContent['texts'][number]['role'] = 'customer',
+): FeedbackContent['texts'] {
+  return Object.entries(texts).flatMap(([field, value]) => {
+    const text = wordsOf(value);
+    return text === undefined ? [] : [{ role, field, text }];
+  });
+}
+
 /** A name or an id: a short text or a number, else undefined. */
 export function labelOf(value: unknown): string | undefined {
   const written = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : wordsOf(value);
@@ -62,6 +73,14 @@ export function instantOf(value: unknown): string | undefined {
   const written = date.toISOString();
   return parts.instant.safeParse(written).success ? written : undefined;
 }
+
+/** The same as part of a shape: what can't be read refuses the whole. */
+export const moment = z.unknown().transform((value, context) => {
+  const read = instantOf(value);
+  if (read !== undefined) return read;
+  context.addIssue({ code: 'custom', message: 'is no date that can be read' });
+  return z.NEVER;
+});
 
 // A day, a time to the minute at least, and how far the clock is from UTC; nothing after it.
 const writtenInstant =
