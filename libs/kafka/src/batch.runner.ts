@@ -6,7 +6,7 @@ import { backoff } from './backoff.js';
 import { inBatchSpan } from './batch.tracing.js';
 import { BrokerUnavailable, RetryForever } from './kafka.errors.js';
 import type { consumerMetrics } from './kafka.metrics.js';
-import { decode, textHeaders } from './message.decoding.js';
+import { decode, type Decoded, textHeaders } from './message.decoding.js';
 import type { HandlerResult, Received } from './on-topic.decorator.js';
 import { ok, quarantine, retry, skip, type Outcome } from './outcome.js';
 import { Lane, type Item } from './partition.lane.js';
@@ -25,6 +25,7 @@ export interface RunnerOptions {
   batch: number;
   concurrency: number;
   maxAttempts: number;
+  raw: boolean;
   call: (batch: Received<unknown>[]) => Promise<HandlerResult>;
   /** Recognises more errors that mean what `RetryForever` says. */
   isSinkDown: (error: unknown) => boolean;
@@ -147,7 +148,7 @@ export class BatchRunner {
     const early = items.map((item): Outcome | undefined => {
       const { key, value, headers, offset, timestamp } = item.message;
       if (value === null) return skip('tombstone');
-      const decoded = decode(this.options.topic, value);
+      const decoded: Decoded = this.options.raw ? { value } : decode(this.options.topic, value);
       if (decoded.refusal)
         return quarantine(decoded.refusal.code, decoded.refusal.message, decoded.refusal.issues);
       batch.push({

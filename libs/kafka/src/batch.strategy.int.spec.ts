@@ -236,6 +236,33 @@ describe('the batch consumer', () => {
     expect(second).toEqual([5]);
   });
 
+  it('hands raw values over as they are, and fetches nothing while its handler rests', async () => {
+    const seen: string[] = [];
+    @Controller()
+    class Handler {
+      @OnTopic(counted, { name: 'raw', raw: true })
+      async take(batch: Received<Buffer>[]): Promise<void> {
+        seen.push(...batch.map((it) => it.value.toString()));
+      }
+    }
+    const { producer, strategy, close } = await startHandlers(options, Handler);
+    closing.push(close);
+    const send = sendWith(producer);
+    let asked = 0;
+    let idle = true;
+    strategy.restWhile('raw', () => {
+      asked += 1;
+      return idle;
+    });
+    await until('it rests', () => asked > 1);
+    await send([{ id: 'a', n: 1 }]);
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(seen).toEqual([]);
+    idle = false;
+    await until('it has gone on', () => seen.length > 0);
+    expect(seen).toEqual(['{"id":"a","n":1}']);
+  });
+
   it('fetches no more than it can handle, and all in the end', async () => {
     let count = 0;
     let open = false;

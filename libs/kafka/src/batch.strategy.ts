@@ -22,6 +22,7 @@ export class BatchStrategy extends Server implements CustomTransportStrategy {
   /** The strategy reports what handlers throw; Nest must not log it a second time. */
   override readonly propagatesEventHandlerErrors = true;
   private consumers: TopicConsumer[] = [];
+  private readonly restful = new Map<string, () => boolean>();
 
   constructor(
     private readonly options: KafkaOptions,
@@ -40,6 +41,11 @@ export class BatchStrategy extends Server implements CustomTransportStrategy {
     } catch (error) {
       callback(error);
     }
+  }
+
+  /** The handler of this name reads nothing while `isIdle` answers true, and goes on where it was within a second after. */
+  restWhile(name: string, isIdle: () => boolean): void {
+    this.restful.set(name, isIdle);
   }
 
   /** Lets the running batches end, commits them and leaves the groups. */
@@ -75,6 +81,7 @@ export class BatchStrategy extends Server implements CustomTransportStrategy {
       const result = this.transformToObservable(await handler(batch));
       return (await lastValueFrom(result, { defaultValue: undefined })) as HandlerResult;
     };
-    return new TopicConsumer(this.options, description, call, this.producer, this.fatal);
+    const isIdle = () => this.restful.get(description.name)?.() ?? false;
+    return new TopicConsumer(this.options, description, call, this.producer, this.fatal, isIdle);
   }
 }

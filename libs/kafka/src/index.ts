@@ -3,6 +3,7 @@ export { BatchStrategy } from './batch.strategy.js';
 export { BrokerUnavailable, MessageTooLarge, RetryForever } from './kafka.errors.js';
 export { KafkaModule } from './kafka.module.js';
 export { groupName, topicName, type KafkaOptions, type SaslOptions } from './kafka.options.js';
+export { decode, type Decoded } from './message.decoding.js';
 export { encodeMessage, envelope, MAX_MESSAGE_BYTES, type EncodedMessage } from './message.encoding.js';
 export { OnTopic, type HandlerOptions, type HandlerResult, type Received } from './on-topic.decorator.js';
 export { OutboxRelay, type OutboxRelayOptions } from './outbox.relay.js';

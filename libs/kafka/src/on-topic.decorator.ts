@@ -27,6 +27,11 @@ export interface HandlerOptions {
   maxAttempts?: number;
   /** Calls of the handler at one time, each with other partitions; 2 by default. */
   concurrency?: number;
+  /**
+   * Hands the values over as bytes, unread and unchecked, to a handler that wants few of the records; it reads those by
+   * `decode`. Reading a record costs far more than passing it over.
+   */
+  raw?: boolean;
 }
 
 /** What `OnTopic` leaves for the strategy. */
@@ -37,7 +42,12 @@ export interface TopicHandler extends HandlerOptions {
 /** A handler's answer: nothing if all is well, or one outcome per item in the order of the batch. */
 export type HandlerResult = Outcome[] | void;
 
-type Handler<T extends Topic> = (batch: Received<MessageOf<T>>[]) => Promise<HandlerResult>;
+type Handler<M> = (batch: Received<M>[]) => Promise<HandlerResult>;
+type HandlerDecorator<M> = <H extends Handler<M>>(
+  target: object,
+  name: string | symbol,
+  method: TypedPropertyDescriptor<H>,
+) => void;
 
 /** Nest's own filter replaces every error by "Internal server error"; the strategy must see what was thrown. */
 @Catch()
@@ -59,10 +69,12 @@ class PassOn implements ExceptionFilter {
  * @OnTopic(feedbackAnalyzed, { name: 'index' })
  * async index(batch: Received<FeedbackAnalyzed>[]): Promise<Outcome[]> { … }
  */
+export function OnTopic(topic: Topic, options: HandlerOptions & { raw: true }): HandlerDecorator<Buffer>;
 export function OnTopic<T extends Topic>(
   topic: T,
-  options: HandlerOptions,
-): <H extends Handler<T>>(target: object, name: string | symbol, method: TypedPropertyDescriptor<H>) => void {
+  options: HandlerOptions & { raw?: false },
+): HandlerDecorator<MessageOf<T>>;
+export function OnTopic(topic: Topic, options: HandlerOptions): HandlerDecorator<never> {
   const extras: TopicHandler = { topic, ...options };
   return applyDecorators(EventPattern(options.name, { ...extras }) as MethodDecorator, UseFilters(PassOn));
 }

@@ -18,6 +18,8 @@ const FETCH_WAIT_MS = 500;
 /** A partition is not fetched while more than that waits for its handler. */
 const LANE_BYTES = 2_000_000;
 const LANE_ITEMS = 2_000;
+/** How often it is asked whether its handler rests. */
+const REST_CHECK_MS = 500;
 /** Without a sign of the broker for that long the consumer is made anew; the client is known to get stuck. */
 const STALL_MS = 30_000;
 
@@ -44,6 +46,7 @@ export class TopicConsumer {
   private committing?: Promise<void>;
   private lastContact = Date.now();
   private joined = false;
+  private resting = false;
 
   constructor(
     private readonly options: KafkaOptions,
@@ -52,6 +55,8 @@ export class TopicConsumer {
     producer: Producer,
     /** Gets the error after which nothing can go on; it should end the process. */
     private readonly fatal: (error: Error) => void,
+    /** Whether nobody wants the records now. */
+    private readonly restful: () => boolean = () => false,
   ) {
     this.group = groupName(options, handler.name);
     this.topic = topicName(options, handler.topic);
@@ -62,6 +67,7 @@ export class TopicConsumer {
       batch: handler.batch ?? 500,
       concurrency: handler.concurrency ?? 2,
       maxAttempts: handler.maxAttempts ?? 8,
+      raw: handler.raw ?? false,
       call,
       isSinkDown: options.isSinkDown ?? (() => false),
       quarantine: new QuarantineWriter(producer, handler.topic, this.group),
@@ -153,15 +159,18 @@ export class TopicConsumer {
       this.highWatermarks.clear();
       // The client keeps partitions paused over a rebalance; the new lanes are empty.
       consumer.resume([{ topic: this.topic, partitions }]);
+      this.resting = false;
       assigned = true;
     });
     return new Promise((resolve) => {
       const watch = setInterval(() => {
         if (Date.now() - this.lastContact > STALL_MS) end(new Error('nothing heard from the broker'));
       }, 2_000).unref();
+      const rest = setInterval(() => this.rest(consumer), REST_CHECK_MS).unref();
       const stop = () => end(new Error('stopping'));
       const end = (error: Error) => {
         clearInterval(watch);
+        clearInterval(rest);
         this.stopping.signal.removeEventListener('abort', stop);
         resolve(error);
       };
@@ -190,11 +199,21 @@ export class TopicConsumer {
     }
   }
 
+  /** Stays in its group without fetching while its handler rests. */
+  private rest(consumer: Consumer): void {
+    const resting = this.joined && this.restful();
+    if (resting === this.resting) return;
+    this.resting = resting;
+    const partitions = [...this.runner.lanes].filter((it) => !it.paused).map((it) => it.partition);
+    if (resting) consumer.pause([{ topic: this.topic, partitions }]);
+    else consumer.resume([{ topic: this.topic, partitions }]);
+  }
+
   private progress(): void {
     for (const lane of this.runner.lanes) {
       if (lane.paused && lane.bytes < LANE_BYTES / 2 && lane.size < LANE_ITEMS / 2) {
         lane.paused = false;
-        this.consumer?.resume([{ topic: this.topic, partitions: [lane.partition] }]);
+        if (!this.resting) this.consumer?.resume([{ topic: this.topic, partitions: [lane.partition] }]);
       }
     }
     void this.commitDone();
