@@ -6,6 +6,7 @@ export * from './feedback-analyzed.v1.js';
 export * from './feedback-received.v1.js';
 export * from './filters.js';
 export * from './identifiers.js';
+export * from './inbound-received.v1.js';
 export * from './invitation-changed.v1.js';
 export * as parts from './parts.js';
 export * from './period.js';

@@ -3,6 +3,7 @@ import { crmEvent } from './crm-event.v1.js';
 import { customerChanged } from './customer-changed.v1.js';
 import { feedbackAnalyzed } from './feedback-analyzed.v1.js';
 import { feedbackReceived } from './feedback-received.v1.js';
+import { inboundReceived } from './inbound-received.v1.js';
 import { invitationChanged } from './invitation-changed.v1.js';
 import { quarantine } from './quarantine.v1.js';
 import { responseReceived } from './response-received.v1.js';
@@ -15,6 +16,7 @@ export const topics: readonly Topic[] = [
   feedbackReceived,
   feedbackAnalyzed,
   surveyPublished,
+  inboundReceived,
   invitationChanged,
   responseReceived,
   quarantine,
