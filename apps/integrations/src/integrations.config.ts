@@ -34,6 +34,20 @@ export const integrationsConfig = baseConfig
       .describe(
         'Seconds after which another process may go on with an import whose process shows no sign of life.',
       ),
+    PULL_SLOTS: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(32)
+      .default(4)
+      .describe('Sources that this process pulls at one time.'),
+    PULL_LEASE_SECONDS: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(600)
+      .default(30)
+      .describe('Seconds after which another process may pull a source whose process shows no sign of life.'),
     ALLOW_PRIVATE_ADDRESSES: z
       .string()
       .default('')

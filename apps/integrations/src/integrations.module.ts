@@ -16,8 +16,13 @@ import { Intake } from './intake/intake.js';
 import type { IntegrationsConfig } from './integrations.config.js';
 import { Sources1795300000000 } from './migrations/1795300000000-sources.js';
 import { Intake1795310000000 } from './migrations/1795310000000-intake.js';
+import { Pulls1795320000000 } from './migrations/1795320000000-pulls.js';
 import { Tables1764000000000 } from './migrations/1764000000000-tables.js';
 import { GuardedFetch, RESOLVE, systemResolve } from './net/guarded.fetch.js';
+import { PullRunner } from './pulling/pull.runner.js';
+import { PullWorker } from './pulling/pull.worker.js';
+import { PullsController } from './pulling/pulls.controller.js';
+import { PullsService } from './pulling/pulls.service.js';
 import { QuarantineConsumer } from './quarantine/quarantine.consumer.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { Quarantined } from './quarantine/quarantined.entity.js';
@@ -34,7 +39,12 @@ export const entities = [
   Source,
   SourceCount,
 ];
-export const migrations = [Tables1764000000000, Sources1795300000000, Intake1795310000000];
+export const migrations = [
+  Tables1764000000000,
+  Sources1795300000000,
+  Intake1795310000000,
+  Pulls1795320000000,
+];
 
 @Module({})
 export class IntegrationsModule {
@@ -42,7 +52,13 @@ export class IntegrationsModule {
     return {
       module: IntegrationsModule,
       imports: [ServiceModule.forRoot({ name: NAME, config, entities, migrations })],
-      controllers: [EventsController, ImportsController, QuarantineController, QuarantineConsumer],
+      controllers: [
+        EventsController,
+        ImportsController,
+        PullsController,
+        QuarantineController,
+        QuarantineConsumer,
+      ],
       providers: [
         CrmStore,
         GuardedFetch,
@@ -51,6 +67,9 @@ export class IntegrationsModule {
         ImportUpload,
         ImportWorker,
         ImportsService,
+        PullRunner,
+        PullWorker,
+        PullsService,
         SearchableClient,
         UploadStore,
         { provide: RESOLVE, useValue: systemResolve },

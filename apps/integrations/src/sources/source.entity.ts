@@ -63,6 +63,10 @@ export class Source {
   @Column('text', { nullable: true })
   problem!: string | null;
 
+  /** When a page of it was kept last. */
+  @Column('timestamptz', { name: 'last_page_at', nullable: true })
+  lastPageAt!: Date | null;
+
   @Column('timestamptz', { name: 'last_item_at', nullable: true })
   lastItemAt!: Date | null;
 
