@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BATCH, STRUCTURED } from './events/event.modes.js';
+import { PIECE } from './uploads/uploads.controller.js';
 
 const BATCH_BYTES = 5 << 20;
 
@@ -21,5 +22,6 @@ export const httpOptions = {
     app.useBodyParser(BATCH, { bodyLimit: BATCH_BYTES }, asBytes);
     const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
     await fastify.register(multipart);
+    fastify.addContentTypeParser(PIECE, (_request, payload, done) => done(null, payload));
   },
 };

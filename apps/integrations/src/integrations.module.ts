@@ -4,11 +4,15 @@ import { ServiceModule } from '@voc/service';
 import { CrmStore } from './crm/crm.store.js';
 import { EventsController } from './events/events.controller.js';
 import { Import, ImportChunk, ImportRejection } from './imports/import.entity.js';
+import { ImportControl } from './imports/import.control.js';
+import { ImportEvents } from './imports/import.events.js';
+import { ImportRunController } from './imports/import.run.controller.js';
 import { ImportRunner } from './imports/import.runner.js';
 import { ImportUpload } from './imports/import.upload.js';
 import { ImportWorker } from './imports/import.worker.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportsService } from './imports/imports.service.js';
+import { MappingChoice } from './imports/mapping.choice.js';
 import { SearchableClient } from './imports/searchable.client.js';
 import { UploadStore } from './imports/upload.store.js';
 import { FeedbackItem } from './intake/feedback-item.entity.js';
@@ -16,17 +20,33 @@ import { Intake } from './intake/intake.js';
 import type { IntegrationsConfig } from './integrations.config.js';
 import { Sources1795300000000 } from './migrations/1795300000000-sources.js';
 import { Intake1795310000000 } from './migrations/1795310000000-intake.js';
+import { ResumableUploads1795340000000 } from './migrations/1795340000000-resumable-uploads.js';
 import { Pulls1795320000000 } from './migrations/1795320000000-pulls.js';
+import { Webhooks1795360000000 } from './migrations/1795360000000-webhooks.js';
 import { Tables1764000000000 } from './migrations/1764000000000-tables.js';
 import { GuardedFetch, RESOLVE, systemResolve } from './net/guarded.fetch.js';
 import { PullRunner } from './pulling/pull.runner.js';
 import { PullWorker } from './pulling/pull.worker.js';
 import { PullsController } from './pulling/pulls.controller.js';
 import { PullsService } from './pulling/pulls.service.js';
+import { DeliveriesController } from './outbound/deliveries.controller.js';
+import { DeliveriesService } from './outbound/deliveries.service.js';
+import { WebhookAttempt, WebhookDelivery, WebhookItem } from './outbound/delivery.entity.js';
+import { DeliveryQueue } from './outbound/delivery.queue.js';
+import { DeliveryRecords } from './outbound/delivery.records.js';
+import { DeliverySender } from './outbound/delivery.sender.js';
+import { DeliveryWorker } from './outbound/delivery.worker.js';
+import { OutboundConsumer } from './outbound/outbound.consumer.js';
+import { WebhookSubscription } from './outbound/subscription.entity.js';
+import { WebhookDirectory } from './outbound/webhook.directory.js';
+import { WebhooksController } from './outbound/webhooks.controller.js';
+import { WebhooksService } from './outbound/webhooks.service.js';
 import { QuarantineConsumer } from './quarantine/quarantine.consumer.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { Quarantined } from './quarantine/quarantined.entity.js';
 import { Source, SourceCount } from './sources/source.entity.js';
+import { UploadsController } from './uploads/uploads.controller.js';
+import { UploadsService } from './uploads/uploads.service.js';
 
 /** Name of the service: of its schema, its roles and its consumer groups. */
 export const NAME = 'integrations';
@@ -38,12 +58,18 @@ export const entities = [
   Quarantined,
   Source,
   SourceCount,
+  WebhookSubscription,
+  WebhookDelivery,
+  WebhookAttempt,
+  WebhookItem,
 ];
 export const migrations = [
   Tables1764000000000,
   Sources1795300000000,
   Intake1795310000000,
   Pulls1795320000000,
+  ResumableUploads1795340000000,
+  Webhooks1795360000000,
 ];
 
 @Module({})
@@ -54,15 +80,22 @@ export class IntegrationsModule {
       imports: [ServiceModule.forRoot({ name: NAME, config, entities, migrations })],
       controllers: [
         EventsController,
+        ImportRunController,
         ImportsController,
         PullsController,
         QuarantineController,
         QuarantineConsumer,
+        UploadsController,
+        DeliveriesController,
+        OutboundConsumer,
+        WebhooksController,
       ],
       providers: [
         CrmStore,
         GuardedFetch,
         Intake,
+        ImportControl,
+        ImportEvents,
         ImportRunner,
         ImportUpload,
         ImportWorker,
@@ -70,9 +103,18 @@ export class IntegrationsModule {
         PullRunner,
         PullWorker,
         PullsService,
+        MappingChoice,
         SearchableClient,
         UploadStore,
+        UploadsService,
         { provide: RESOLVE, useValue: systemResolve },
+        DeliveriesService,
+        DeliveryQueue,
+        DeliveryRecords,
+        DeliverySender,
+        DeliveryWorker,
+        WebhookDirectory,
+        WebhooksService,
       ],
     };
   }

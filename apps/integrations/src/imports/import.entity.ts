@@ -1,9 +1,14 @@
 /** Tables of file imports: the import, the file's encrypted pieces, the rows that were refused. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { CsvFormat } from './csv.format.js';
 import type { ImportMapping } from './mapping.schema.js';
 
 /** `uploading` is not yet an import for anybody but the one who sends it. */
-export type ImportState = 'uploading' | 'queued' | 'running' | 'completed' | 'failed';
+export type ImportState =
+  'uploading' | 'queued' | 'running' | 'paused' | 'completed' | 'failed' | 'cancelled';
+
+/** States in which nothing happens to an import any more; its file is gone. */
+export const ENDED: readonly ImportState[] = ['completed', 'failed', 'cancelled'];
 
 /** Why an import as a whole failed. */
 export interface ImportProblem {
@@ -13,7 +18,7 @@ export interface ImportProblem {
 }
 
 @Entity('import')
-@Index('import_by_workspace', ['workspaceId', 'createdAt'])
+@Index('import_by_workspace', ['workspaceId', 'createdAt', 'id'])
 @Index('import_by_state', ['state', 'createdAt'])
 export class Import {
   @PrimaryColumn('uuid')
@@ -35,6 +40,14 @@ export class Import {
   @Column('bigint', { name: 'bytes_total', default: 0 })
   bytesTotal!: string;
 
+  /** Whether the file came, or comes, by an upload that can be taken up again where it broke off. */
+  @Column('boolean', { default: false })
+  resumable!: boolean;
+
+  /** Bytes of a resumable upload that are stored. */
+  @Column('bigint', { name: 'bytes_received', default: 0 })
+  bytesReceived!: string;
+
   /** Checkpoint: everything before this byte, which begins a record, is done and committed. */
   @Column('bigint', { name: 'bytes_done', default: 0 })
   bytesDone!: string;
@@ -46,6 +59,10 @@ export class Import {
   /** Cells of the file's first record, once it was read. */
   @Column('jsonb', { nullable: true })
   header!: string[] | null;
+
+  /** How the file is written, once it was looked at; the file itself is gone when its refused rows are asked for. */
+  @Column('jsonb', { nullable: true })
+  format!: CsvFormat | null;
 
   @Column('integer', { default: 0 })
   accepted!: number;

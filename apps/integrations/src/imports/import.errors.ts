@@ -44,3 +44,21 @@ export function badMapping(errors: readonly FieldProblem[]): ServiceError {
 export function unfitFile({ code, detail, errors }: ImportProblem): ServiceError {
   return new ServiceError(code, 400, detail, errors && { errors });
 }
+
+/** It was asked to go on, to wait or to stop, and there is nothing any more that could. */
+export function importEnded(state: string): ServiceError {
+  return new ServiceError('import_ended', 409, `The import has ended: it is ${state}.`, { state });
+}
+
+/** Every stream of events is an open connection. */
+export class TooManyStreams extends ServiceError {
+  readonly retryAfterSeconds = 5;
+
+  constructor() {
+    super(
+      'too_many_streams',
+      429,
+      'Too many streams of progress are open; close one, or ask for the import.',
+    );
+  }
+}

@@ -8,7 +8,7 @@ import type { ByteSource } from './csv.reader.js';
 import { inspectFile } from './file.inspection.js';
 import type { Import } from './import.entity.js';
 import { badForm, ImportFailed, unfitFile } from './import.errors.js';
-import { mappingOf } from './mapping.form.js';
+import { MappingChoice } from './mapping.choice.js';
 import type { ImportMapping } from './mapping.schema.js';
 import { type StoredFile, UploadStore } from './upload.store.js';
 
@@ -19,6 +19,7 @@ const MAX_FIELDS = 20;
 export class ImportUpload {
   constructor(
     @Inject(UploadStore) private readonly files: UploadStore,
+    @Inject(MappingChoice) private readonly mappings: MappingChoice,
     @Inject(CONFIG) private readonly config: IntegrationsConfig,
   ) {}
 
@@ -45,7 +46,7 @@ export class ImportUpload {
         else throw badForm(`/${part.fieldname}`, `must be text of at most ${MAX_FIELD_BYTES} bytes`);
       }
       if (!stored) throw badForm('/file', 'is missing; send the file in a part called file');
-      const mapping = mappingOf(fields);
+      const mapping = await this.mappings.of(workspaceId, fields);
       await refuseUnfit(stored.head, mapping);
       return await this.files.enqueue(workspaceId, stored, mapping);
     } catch (error) {
@@ -62,13 +63,13 @@ export class ImportUpload {
     if (part.fieldname !== 'file')
       throw badForm(`/${part.fieldname}`, 'is not known; send the file in a part called file');
     // A wrong mapping that came first is told before gigabytes are sent.
-    if (fields.has('mapping') || fields.has('preset')) mappingOf(fields);
+    if (this.mappings.isIn(fields)) await this.mappings.of(workspaceId, fields);
     return this.files.store(workspaceId, part.filename, part.file);
   }
 }
 
-/** Looks at the head before the import is accepted, so that a wrong column is told at once. */
-async function refuseUnfit(head: Buffer, mapping: ImportMapping): Promise<void> {
+/** Looks at the head before the import is accepted, so that a wrong column is told at once. @throws ServiceError 400 */
+export async function refuseUnfit(head: Buffer, mapping: ImportMapping): Promise<void> {
   const source: ByteSource = { size: head.length, read: async (offset) => head.subarray(offset) };
   try {
     await inspectFile(source, mapping);

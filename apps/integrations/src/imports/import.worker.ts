@@ -12,13 +12,17 @@ import { CONFIG, Database } from '@voc/service';
 import { In, LessThan } from 'typeorm';
 import type { IntegrationsConfig } from '../integrations.config.js';
 import { Import, ImportChunk } from './import.entity.js';
+import { LeaseLost } from './import.errors.js';
 import { type ClaimedImport, ImportRunner } from './import.runner.js';
+import { RESUMABLE_MS } from './upload.store.js';
 
 const POLL_MS = 1_000;
 const MAX_BACKOFF_MS = 5_000;
 /** An upload that shows no sign of life for so long has been broken off with its process. */
 const BROKEN_OFF_MS = 15 * 60_000;
 const SWEEP_MS = 5 * 60_000;
+
+const before = (ms: number) => LessThan(new Date(Date.now() - ms));
 
 @Injectable()
 export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -59,6 +63,8 @@ export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationSh
         backoff = POLL_MS;
       } catch (error) {
         if (signal.aborted) return;
+        // It was paused or cancelled, or this process was taken for dead.
+        if (error instanceof LeaseLost) continue;
         // The import stays as its last commit left it and is taken again when its lease has run out.
         this.logger.error({ err: error }, 'An import was interrupted');
         await pause(backoff, undefined, { signal }).catch(() => undefined);
@@ -110,12 +116,15 @@ export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationSh
     }
   }
 
-  /** Uploads whose process was killed leave pieces behind that nobody else would remove. */
+  /** Uploads whose process was killed, or whose sender gave up, leave pieces behind that nobody else would remove. */
   private async sweep(): Promise<void> {
     await this.database.asRelay(async (em) => {
       const brokenOff = await em.find(Import, {
         select: { id: true },
-        where: { state: 'uploading', touchedAt: LessThan(new Date(Date.now() - BROKEN_OFF_MS)) },
+        where: [
+          { state: 'uploading', resumable: false, touchedAt: before(BROKEN_OFF_MS) },
+          { state: 'uploading', resumable: true, touchedAt: before(RESUMABLE_MS) },
+        ],
         take: 100,
         // An upload whose last field arrives right now must not be swept after it was accepted.
         lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },

@@ -1,9 +1,9 @@
 /** /api/v1/imports: files of feedback in, and how far they are. */
-import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentIdentity, type Identity, Requires } from '@voc/service';
 import type { FastifyRequest } from 'fastify';
-import { ImportAccepted, ImportDetails, ImportList, PresetList } from './import.dto.js';
+import { ImportAccepted, ImportDetails, ImportList, ImportsPageQuery, PresetList } from './import.dto.js';
 import { importPresets } from './import.presets.js';
 import { ImportUpload } from './import.upload.js';
 import { ImportWorker } from './import.worker.js';
@@ -38,6 +38,11 @@ export class ImportsController {
           description: 'The id of a preset of `GET /import-presets`.',
           example: 'generic-nps',
         },
+        mappingOf: {
+          type: 'string',
+          format: 'uuid',
+          description: 'The id of an import whose mapping shall be used again, for a corrected file.',
+        },
       },
     },
   })
@@ -62,10 +67,14 @@ export class ImportsController {
 
   @Get('imports')
   @Requires('imports:read')
-  @ApiOperation({ summary: 'The newest 50 imports' })
+  @ApiOperation({ summary: 'Imports, the newest first, by pages' })
   @ApiResponse({ status: 200, type: ImportList })
-  async list(@CurrentIdentity() { workspaceId }: Identity): Promise<ImportList> {
-    return { items: await this.imports.newest(workspaceId) };
+  @ApiResponse({ status: 400, description: 'The cursor or the size is not valid.' })
+  async list(
+    @CurrentIdentity() { workspaceId }: Identity,
+    @Query() { size, cursor }: ImportsPageQuery,
+  ): Promise<ImportList> {
+    return this.imports.page(workspaceId, size, cursor);
   }
 
   @Get('imports/:id')

@@ -16,6 +16,8 @@ export interface StoredFile {
 }
 
 const MAX_NAME_LENGTH = 255;
+/** For so long after its last byte an upload can be taken up again. */
+export const RESUMABLE_MS = 24 * 60 * 60_000;
 
 @Injectable()
 export class UploadStore {
@@ -115,7 +117,7 @@ async function* piecesOf(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
 }
 
 /** File names come from outside: without folders, and without what PostgreSQL can't store. */
-function readableName(name: string | undefined): string {
+export function readableName(name: string | undefined): string {
   const last = (name ?? '').split(/[/\\]/).at(-1)?.replaceAll('\u0000', '').toWellFormed().trim() ?? '';
   return last.slice(0, MAX_NAME_LENGTH) || 'file.csv';
 }

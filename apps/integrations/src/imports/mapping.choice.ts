@@ -1,0 +1,33 @@
+/** Finds the mapping that an upload asks for: its own, a preset's, or the one of an earlier import. */
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '@voc/service';
+import { validate } from 'uuid';
+import { Import } from './import.entity.js';
+import { badForm } from './import.errors.js';
+import { mappingOf } from './mapping.form.js';
+import type { ImportMapping } from './mapping.schema.js';
+
+const CHOICES = ['mapping', 'preset', 'mappingOf'];
+
+@Injectable()
+export class MappingChoice {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** Whether the fields say what the mapping is. */
+  isIn(fields: ReadonlyMap<string, string>): boolean {
+    return CHOICES.some((name) => fields.has(name));
+  }
+
+  /** @throws ServiceError 400 with pointers, or where there is none, or more than one */
+  async of(workspaceId: string, fields: ReadonlyMap<string, string>): Promise<ImportMapping> {
+    const importId = fields.get('mappingOf');
+    if (importId === undefined) return mappingOf(fields);
+    if (fields.has('mapping') || fields.has('preset'))
+      throw badForm('/mappingOf', 'send one of mapping, preset and mappingOf');
+    const earlier = validate(importId)
+      ? await this.database.inWorkspace(workspaceId, (em) => em.findOneBy(Import, { id: importId }))
+      : null;
+    if (!earlier?.mapping) throw badForm('/mappingOf', 'is not the id of an import of this workspace');
+    return earlier.mapping;
+  }
+}
