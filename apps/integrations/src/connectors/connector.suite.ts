@@ -106,7 +106,7 @@ export class RecordedHttp implements SourceHttp {
     return {
       status,
       headers,
-      body: Buffer.from(answer.text ?? JSON.stringify(answer.body), answer.encoding),
+      body: Buffer.from(answer.text ?? JSON.stringify(answer.body) ?? '', answer.encoding),
     };
   }
 }
@@ -188,7 +188,7 @@ const ODD_VALUES: readonly unknown[] = [
   {},
   [[[null]]],
   JSON.parse('{"__proto__": {"polluted": 1}, "constructor": 1, "toString": 2}'),
-  nested(3_000),
+  nested(1_000),
 ];
 
 function nested(depth: number): unknown {
@@ -197,10 +197,13 @@ function nested(depth: number): unknown {
   return value;
 }
 
-/** The value with each of its parts in turn (the first `limit` of them) replaced by each odd value; undefined removes it. */
-export function* oddVariants(value: unknown, limit = 120): Generator<unknown> {
+/** The value with each of its parts in turn (`limit` of them at most, evenly spread) replaced by each odd value. */
+export function* oddVariants(value: unknown, limit: number): Generator<unknown> {
   yield* ODD_VALUES;
-  for (const path of pathsOf(value).slice(0, limit)) {
+  const paths = pathsOf(value);
+  const step = Math.max(1, Math.ceil(paths.length / limit));
+  for (const [index, path] of paths.entries()) {
+    if (index % step !== 0) continue;
     for (const odd of ODD_VALUES) yield replaced(value, path, odd);
   }
 }

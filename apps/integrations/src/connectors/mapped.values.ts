@@ -9,6 +9,9 @@ type Party = NonNullable<MappedEvent['event']['agent']>;
 /** An id that some deliveries write as a number and others as a string. */
 export const sourceId = z.union([z.string().trim(), z.int()]).transform(String).pipe(parts.label);
 
+/** A field that may be missing and whose value is looked at later: zod takes a bare `unknown` for required. */
+export const anything = z.unknown().optional();
+
 /** A field whose absence, null and wrong type mean the same: nothing to be had. */
 export function maybe<T extends z.ZodType>(schema: T) {
   return schema.optional().catch(undefined);
