@@ -1,0 +1,49 @@
+/** The integrations service as `pulling.e2e.spec.ts` runs it: its connectors find their systems at SYSTEMS_URL, and DIE_AT ends it. */
+import { subscribe } from 'node:diagnostics_channel';
+import { loadConfig, startService } from '@voc/service';
+import type { PullSide, SourceHttp } from '../src/connectors/connector.js';
+import { fixturesOf } from '../src/connectors/connector.suite.js';
+import { connectors } from '../src/connectors/connectors.js';
+import { integrationsConfig } from '../src/integrations.config.js';
+import { httpOptions } from '../src/integrations.http.js';
+import { IntegrationsModule, NAME } from '../src/integrations.module.js';
+
+const systems = process.env['SYSTEMS_URL'] ?? '';
+const [step, times] = (process.env['DIE_AT'] ?? '').split(':');
+let seen = 0;
+
+/** The requests of one page, sent to the stage with the names of the source and of the page's cursor. */
+function staged(http: SourceHttp, sourceId: string, cursor: unknown): SourceHttp {
+  const at = (url: string) => `${systems}/${sourceId}/${url.replace('://', '/')}`;
+  const headersOf = (headers: Record<string, string> = {}) => ({
+    ...headers,
+    'x-page': Buffer.from(JSON.stringify(cursor)).toString('base64'),
+  });
+  return {
+    get: (url, options) => http.get(at(url), { ...options, headers: headersOf(options?.headers) }),
+    post: (url, options) => http.post(at(url), { ...options, headers: headersOf(options.headers) }),
+  };
+}
+
+for (const connector of connectors) {
+  const { pull } = connector;
+  if (!pull) continue;
+  const now = new Date(fixturesOf(connector).pull?.now ?? 0);
+  const page: PullSide['page'] = (http, cursor, source) =>
+    pull.page(staged(http, source.sourceId, cursor), cursor, { ...source, now });
+  // The pace has tests of its own, on a clock of theirs.
+  connector.pull = { ...pull, requestsPerMinute: 10_000, page };
+}
+
+subscribe('voc:pull', (message) => {
+  if ((message as { step: string }).step !== step) return;
+  seen += 1;
+  if (seen === Number(times)) process.kill(process.pid, 'SIGKILL');
+});
+
+await startService({
+  name: NAME,
+  config: loadConfig(integrationsConfig),
+  module: (config) => IntegrationsModule.forRoot(config),
+  ...httpOptions,
+});
