@@ -1,8 +1,13 @@
 /** The integrations service: events and files of feedback in, and what was refused. */
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ServiceModule } from '@voc/service';
-import { CrmStore } from './crm/crm.store.js';
+import { outboxMigration, ServiceModule } from '@voc/service';
+import { CrmModule } from './crm/crm.module.js';
+import { EventType, EventTypeDay, EventTypeProgress } from './crm/event-type.entity.js';
+import { CrmAttribute, CrmIdentifier, CrmNameWord, CrmParty } from './crm/party.entity.js';
+import { EventBatchConsumer, EventLog } from './events/event.log.js';
 import { EventsController } from './events/events.controller.js';
+import { FilePreparation } from './files/file.preparation.js';
+import { ImportPresetRow } from './imports/import-preset.entity.js';
 import { Import, ImportChunk, ImportRejection } from './imports/import.entity.js';
 import { ImportControl } from './imports/import.control.js';
 import { ImportEvents } from './imports/import.events.js';
@@ -20,9 +25,11 @@ import { Intake } from './intake/intake.js';
 import type { IntegrationsConfig } from './integrations.config.js';
 import { Sources1795300000000 } from './migrations/1795300000000-sources.js';
 import { Intake1795310000000 } from './migrations/1795310000000-intake.js';
+import { Files1795330000000 } from './migrations/1795330000000-files.js';
 import { ResumableUploads1795340000000 } from './migrations/1795340000000-resumable-uploads.js';
 import { Pulls1795320000000 } from './migrations/1795320000000-pulls.js';
 import { Webhooks1795360000000 } from './migrations/1795360000000-webhooks.js';
+import { Customers1795350000000 } from './migrations/1795350000000-customers.js';
 import { Tables1764000000000 } from './migrations/1764000000000-tables.js';
 import { GuardedFetch, RESOLVE, systemResolve } from './net/guarded.fetch.js';
 import { PullRunner } from './pulling/pull.runner.js';
@@ -44,9 +51,17 @@ import { WebhooksService } from './outbound/webhooks.service.js';
 import { QuarantineConsumer } from './quarantine/quarantine.consumer.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { Quarantined } from './quarantine/quarantined.entity.js';
+import { ConnectorsController } from './sources/connectors.controller.js';
 import { Source, SourceCount } from './sources/source.entity.js';
+import { SourcesController } from './sources/sources.controller.js';
+import { SourcesService } from './sources/sources.service.js';
 import { UploadsController } from './uploads/uploads.controller.js';
 import { UploadsService } from './uploads/uploads.service.js';
+import { DeliverySweeper } from './webhooks/delivery.sweeper.js';
+import { HooksController } from './webhooks/hooks.controller.js';
+import { HooksService } from './webhooks/hooks.service.js';
+import { InboundConsumer } from './webhooks/inbound.consumer.js';
+import { InboundDelivery } from './webhooks/inbound-delivery.entity.js';
 
 /** Name of the service: of its schema, its roles and its consumer groups. */
 export const NAME = 'integrations';
@@ -54,22 +69,34 @@ export const entities = [
   Import,
   ImportChunk,
   ImportRejection,
+  ImportPresetRow,
   FeedbackItem,
+  InboundDelivery,
   Quarantined,
   Source,
   SourceCount,
+  CrmAttribute,
+  CrmIdentifier,
+  CrmNameWord,
+  CrmParty,
+  EventType,
+  EventTypeDay,
+  EventTypeProgress,
   WebhookSubscription,
   WebhookDelivery,
   WebhookAttempt,
   WebhookItem,
 ];
 export const migrations = [
+  outboxMigration,
   Tables1764000000000,
   Sources1795300000000,
   Intake1795310000000,
   Pulls1795320000000,
+  Files1795330000000,
   ResumableUploads1795340000000,
   Webhooks1795360000000,
+  Customers1795350000000,
 ];
 
 @Module({})
@@ -77,8 +104,13 @@ export class IntegrationsModule {
   static forRoot(config: IntegrationsConfig): DynamicModule {
     return {
       module: IntegrationsModule,
-      imports: [ServiceModule.forRoot({ name: NAME, config, entities, migrations })],
+      imports: [ServiceModule.forRoot({ name: NAME, config, entities, migrations }), CrmModule],
       controllers: [
+        ConnectorsController,
+        InboundConsumer,
+        HooksController,
+        SourcesController,
+        EventBatchConsumer,
         EventsController,
         ImportRunController,
         ImportsController,
@@ -91,11 +123,13 @@ export class IntegrationsModule {
         WebhooksController,
       ],
       providers: [
-        CrmStore,
+        EventLog,
+        DeliverySweeper,
         GuardedFetch,
         Intake,
         ImportControl,
         ImportEvents,
+        FilePreparation,
         ImportRunner,
         ImportUpload,
         ImportWorker,
@@ -105,6 +139,8 @@ export class IntegrationsModule {
         PullsService,
         MappingChoice,
         SearchableClient,
+        HooksService,
+        SourcesService,
         UploadStore,
         UploadsService,
         { provide: RESOLVE, useValue: systemResolve },

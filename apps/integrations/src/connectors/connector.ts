@@ -121,7 +121,7 @@ export type Signature =
       }) => (string | Buffer)[];
     }
   | { kind: 'standard-webhooks' }
-  /** The system can't sign: the secret is the last part of the address. */
+  /** The system can't sign: the secret is the last part of the address. Who can may sign by Standard Webhooks instead. */
   | { kind: 'address' };
 
 export interface WebhookSide {
@@ -129,7 +129,7 @@ export interface WebhookSide {
   /** The system's own id of the delivery, where it has one; a second delivery of it is a duplicate. */
   deliveryId?: (delivery: Delivery) => string | undefined;
   /** Pure and total: whatever came, it answers; what can't be mapped is `refused`. */
-  map: (delivery: Delivery, source: SourceView) => Mapped[];
+  map: (delivery: Delivery, source: SourceView) => Mapped[] | Promise<Mapped[]>;
 }
 
 /** Where a pull goes on; null at the very beginning. JSON, small, without secrets. */

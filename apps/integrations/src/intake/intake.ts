@@ -6,6 +6,7 @@ import { Cipher, Database } from '@voc/service';
 import type { EntityManager } from 'typeorm';
 import type { Mapped, MappedAccount, MappedCustomer, MappedRemoval } from '../connectors/connector.js';
 import { CrmStore } from '../crm/crm.store.js';
+import { CustomerSnapshots } from '../crm/customer.snapshots.js';
 import { type Fact, factOf, rejected } from './fact.js';
 import { countOutcomes, keepRejected } from './intake.records.js';
 import { record } from './ledger.js';
@@ -27,6 +28,7 @@ export class Intake {
     @Inject(Producer) private readonly producer: Producer,
     @Inject(Cipher) private readonly cipher: Cipher,
     @Inject(CrmStore) private readonly crm: CrmStore,
+    @Inject(CustomerSnapshots) private readonly snapshots: CustomerSnapshots,
   ) {}
 
   /**
@@ -60,7 +62,7 @@ export class Intake {
       await keepRejected(em, this.cipher, origin, arrival, byArrival[index] ?? []);
     }
     await countOutcomes(em, origin, all);
-    await this.publish(changed);
+    await this.publish(em, origin, changed);
     return byArrival;
   }
 
@@ -123,9 +125,10 @@ export class Intake {
     );
   }
 
-  private async publish(facts: readonly Fact[]): Promise<void> {
+  private async publish(em: EntityManager, origin: Origin, facts: readonly Fact[]): Promise<void> {
     const options = { deadlineMs: PUBLISH_DEADLINE_MS };
-    const feedback = facts.flatMap((it) => (it.kind === 'feedback' ? [it.message] : []));
+    const said = facts.flatMap((it) => (it.kind === 'feedback' ? [it.message] : []));
+    const feedback = await this.snapshots.enrich(em, origin, said);
     const events = facts.flatMap((it) => (it.kind === 'event' ? [it.message] : []));
     await this.producer.publish(feedbackReceived, feedback, options);
     await this.producer.publish(crmEvent, events, options);
