@@ -1,10 +1,15 @@
 /** Reads an uploaded file back from its encrypted pieces in PostgreSQL, one piece ahead of the reader. */
 import type { Cipher, Database } from '@voc/service';
-import type { ByteSource } from './csv.reader.js';
+import type { ByteSource } from '../files/byte.source.js';
 import { ImportChunk } from './import.entity.js';
 
 /** Bytes of the file in every piece but the last. */
 export const CHUNK_BYTES = 1 << 20;
+/**
+ * Numbers of pieces from one set to the next: the file as it was sent is set 0, what was unpacked from it or made of it
+ * set 1 and 2. A set has at most a million pieces.
+ */
+export const STAGE_NUMBERS = 1 << 24;
 const PIECES_KEPT = 3;
 
 export class ChunkSource implements ByteSource {
@@ -13,7 +18,7 @@ export class ChunkSource implements ByteSource {
   constructor(
     private readonly database: Database,
     private readonly cipher: Cipher,
-    private readonly file: { importId: string; workspaceId: string },
+    private readonly file: { importId: string; workspaceId: string; stage: number },
     readonly size: number,
   ) {}
 
@@ -39,9 +44,9 @@ export class ChunkSource implements ByteSource {
   }
 
   private async load(number: number): Promise<Buffer> {
-    const { importId, workspaceId } = this.file;
+    const { importId, workspaceId, stage } = this.file;
     const chunk = await this.database.inWorkspace(workspaceId, (em) =>
-      em.findOneByOrFail(ImportChunk, { importId, number }),
+      em.findOneByOrFail(ImportChunk, { importId, number: stage * STAGE_NUMBERS + number }),
     );
     return this.cipher.decrypt(workspaceId, chunk.content);
   }

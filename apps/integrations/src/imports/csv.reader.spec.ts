@@ -1,6 +1,7 @@
 /** Records of delimited files: places, line numbers, and what can't be read. */
 import { detectFormat } from './csv.format.js';
-import { bytesOf, type ByteSource, type CsvRecord, MAX_RECORD_BYTES, readRecords } from './csv.reader.js';
+import { type ByteSource, bytesOf } from '../files/byte.source.js';
+import { type CsvRecord, MAX_RECORD_BYTES, readRecords } from './csv.reader.js';
 
 /** A file in memory that is handed out `step` bytes at a time. */
 function sourceOf(content: Buffer | string, step: number): ByteSource {
@@ -15,7 +16,6 @@ async function recordsOf(
 ): Promise<CsvRecord[]> {
   const source = sourceOf(content, step);
   const format = detectFormat(await bytesOf(source, 0, Math.min(source.size, 1 << 16)));
-  if (!format) throw new Error('no format');
   const all: CsvRecord[] = [];
   for await (const records of readRecords(source, format, from))
     for (const record of records) all.push(record);
@@ -104,11 +104,29 @@ describe('detectFormat', () => {
     ['"x,y,z"|b', '|'],
     ['only one column', ','],
   ])('finds the delimiter of %j', (head, delimiter) => {
-    expect(detectFormat(Buffer.from(head))?.delimiter).toBe(delimiter);
+    expect(detectFormat(Buffer.from(head)).delimiter).toBe(delimiter);
   });
 
-  it('takes the delimiter that it is told, and tells UTF-16', () => {
-    expect(detectFormat(Buffer.from('a,b'), ';')?.delimiter).toBe(';');
-    expect(detectFormat(Buffer.from('\ufeffa,b', 'utf16le'))).toBeUndefined();
+  it('takes the delimiter that it is told, and the one that Excel names', () => {
+    expect(detectFormat(Buffer.from('a,b'), { delimiter: ';' }).delimiter).toBe(';');
+    expect(detectFormat(Buffer.from('\ufeffsep=|\r\na,b|c'))).toMatchObject({
+      delimiter: '|',
+      bomLength: 10,
+    });
+  });
+
+  it('goes by many lines, by quotes, and by apostrophes where they are the quotes', () => {
+    const text = ['1;fine, quick, cheap, good;5', '2;"slow; dear";1', '3;so so, but fine;3'].join('\n');
+    expect(detectFormat(Buffer.from(text)).delimiter).toBe(';');
+    expect(detectFormat(Buffer.from("'a','b;c'\n'1','x;y;z'\n"))).toMatchObject({
+      quote: "'",
+      delimiter: ',',
+    });
+    expect(detectFormat(Buffer.from("id,text\n1,it's\n2,that's\n")).quote).toBe('"');
+  });
+
+  it('tells objects of JSON in each line', () => {
+    expect(detectFormat(Buffer.from('{"a": 1}\n{"a": 2}')).rows).toBe('objects');
+    expect(detectFormat(Buffer.from('{a},b\n1,2')).rows).toBe('delimited');
   });
 });

@@ -1,16 +1,9 @@
 /** Reads the records of a delimited file, each with its place in the file; a record that can't be read never stops it. */
 import { isUtf8 } from 'node:buffer';
 import { Parser, type CsvError } from 'csv-parse';
+import { type ByteSource, bytesOf } from '../files/byte.source.js';
 import type { CsvFormat } from './csv.format.js';
 import type { RowProblemCode } from './row.problem.js';
-
-/** The bytes of a file. */
-export interface ByteSource {
-  /** Length of the file in bytes. */
-  readonly size: number;
-  /** Some bytes from `offset` on, at least one unless the file ends there. */
-  read(offset: number): Promise<Buffer>;
-}
 
 /** A boundary between two records: the byte offset, and the number of the line (from 1) that begins there. */
 export interface Position {
@@ -37,7 +30,6 @@ const MAX_QUOTED_BYTES = 32 << 20;
 const SLICE_BYTES = 64 << 10;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
-const QUOTE = 0x22;
 
 /**
  * Yields the records from `from` on, some at a time. A record over MAX_RECORD_BYTES and
@@ -70,6 +62,7 @@ async function* readUntilTrouble(
   let emptyLines = 0;
   const parser = new Parser({
     delimiter: format.delimiter,
+    quote: format.quote,
     record_delimiter: format.recordDelimiters,
     max_record_size: MAX_RECORD_BYTES,
     relax_quotes: true,
@@ -93,13 +86,13 @@ async function* readUntilTrouble(
     // Parses at once; what it could read is in `records` when the call returns.
     parser.write(bytes);
     offset += bytes.length;
-    await markInvalid(records, source);
+    await markInvalid(records, source, format);
     yield records;
     records = [];
   }
   if (!parser.errored) parser.resume().end();
   await closed;
-  await markInvalid(records, source);
+  await markInvalid(records, source, format);
   yield records;
   if (failure && !isUnreadableRecord(failure)) throw failure;
   return failure && next;
@@ -119,29 +112,35 @@ function lineBreaks(fields: readonly string[]): number {
 }
 
 /** The parser replaces broken bytes by U+FFFD; where one stands, the bytes tell whether the file itself held it. */
-async function markInvalid(records: readonly CsvRecord[], source: ByteSource): Promise<void> {
+async function markInvalid(
+  records: readonly CsvRecord[],
+  source: ByteSource,
+  format: CsvFormat,
+): Promise<void> {
   for (const record of records) {
     if (!record.fields.some((field) => field.includes('\ufffd'))) continue;
     if (isUtf8(await bytesOf(source, record.start, record.end))) continue;
-    record.problem = {
-      code: 'invalid_utf8',
-      reason: 'the row holds bytes that are not UTF-8; save the file as UTF-8',
-    };
+    record.problem = invalidBytes(format);
   }
 }
 
-/** Bytes `start` to `end` (exclusive) of the file. */
-export async function bytesOf(source: ByteSource, start: number, end: number): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for (let offset = start; offset < end; offset += pieces.at(-1)?.length ?? 0) {
-    pieces.push((await source.read(offset)).subarray(0, end - offset));
-  }
-  return Buffer.concat(pieces);
+/** Where a file was rewritten as UTF-8, what its encoding has no letter for was written as bytes that aren't UTF-8. */
+export function invalidBytes({ encoding }: CsvFormat): NonNullable<CsvRecord['problem']> {
+  return encoding === 'utf-8'
+    ? {
+        code: 'invalid_utf8',
+        reason: 'the row holds bytes that are not UTF-8; save the file as UTF-8, or say its encoding',
+      }
+    : {
+        code: 'invalid_encoding',
+        reason: `the row holds bytes that are no letters in ${encoding}, as which the file was read; say its encoding`,
+      };
 }
 
 /** Finds the end of a record that the parser gave up on, with the parser's own rules for quotes. */
 async function passOver(source: ByteSource, format: CsvFormat, from: Position): Promise<CsvRecord> {
   const delimiter = format.delimiter.charCodeAt(0);
+  const quote = format.quote.charCodeAt(0);
   const lineEnd = format.recordDelimiters.includes('\r') ? CARRIAGE_RETURN : LINE_FEED;
   const state = { quoted: false, quoteSeen: false, cellStart: true, begun: false };
   let { offset, line } = from;
@@ -158,7 +157,7 @@ async function passOver(source: ByteSource, format: CsvFormat, from: Position): 
       offset = base + at + 1;
       if (state.quoteSeen) {
         state.quoteSeen = false;
-        if (byte === QUOTE) continue;
+        if (byte === quote) continue;
         state.quoted = false;
       }
       if (byte === lineEnd) {
@@ -167,9 +166,9 @@ async function passOver(source: ByteSource, format: CsvFormat, from: Position): 
         if (!state.quoted) return tooLong(from, { offset, line });
         afterFirstLine ??= { offset, line };
       } else if (byte !== CARRIAGE_RETURN) state.begun = true;
-      if (state.quoted) state.quoteSeen = byte === QUOTE;
+      if (state.quoted) state.quoteSeen = byte === quote;
       else {
-        state.quoted = byte === QUOTE && state.cellStart;
+        state.quoted = byte === quote && state.cellStart;
         state.cellStart = byte === delimiter;
       }
     }
@@ -188,7 +187,7 @@ async function passOver(source: ByteSource, format: CsvFormat, from: Position): 
   };
 }
 
-function tooLong(at: Position, next: Position): CsvRecord {
+export function tooLong(at: Position, next: Position): CsvRecord {
   const reason = `the row is longer than ${MAX_RECORD_BYTES} bytes`;
   return {
     line: at.line,

@@ -1,5 +1,6 @@
 /** Tables of file imports: the import, the file's encrypted pieces, the rows that were refused. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { PreparedFile } from '../files/file.preparation.js';
 import type { CsvFormat } from './csv.format.js';
 import type { ImportMapping } from './mapping.schema.js';
 
@@ -36,7 +37,7 @@ export class Import {
   @Column('jsonb', { nullable: true })
   mapping!: ImportMapping | null;
 
-  /** Length of the file in bytes. */
+  /** Length of the file in bytes; of a file that was unpacked or rewritten, of the text that came out. */
   @Column('bigint', { name: 'bytes_total', default: 0 })
   bytesTotal!: string;
 
@@ -47,6 +48,10 @@ export class Import {
   /** Bytes of a resumable upload that are stored. */
   @Column('bigint', { name: 'bytes_received', default: 0 })
   bytesReceived!: string;
+
+  /** The text that the file was unpacked to or rewritten as; null where it can be read as it is. */
+  @Column('jsonb', { nullable: true })
+  prepared!: PreparedFile | null;
 
   /** Checkpoint: everything before this byte, which begins a record, is done and committed. */
   @Column('bigint', { name: 'bytes_done', default: 0 })
@@ -106,7 +111,7 @@ export class ImportChunk {
   @PrimaryColumn('uuid', { name: 'import_id' })
   importId!: string;
 
-  /** 0, 1, 2 …; all but the last hold CHUNK_BYTES of the file. */
+  /** 0, 1, 2 … of the file as sent, from STAGE_NUMBERS on of what was made of it; all but the last hold CHUNK_BYTES. */
   @PrimaryColumn('integer')
   number!: number;
 

@@ -7,9 +7,9 @@ import { BrokerUnavailable, Producer } from '@voc/kafka';
 import { Cipher, CONFIG, Database, isConnectionFailure } from '@voc/service';
 import type { EntityManager } from 'typeorm';
 import type { IntegrationsConfig } from '../integrations.config.js';
-import { ChunkSource } from './chunk.source.js';
 import type { Position } from './csv.reader.js';
-import { type InspectedFile, inspectFile } from './file.inspection.js';
+import { FilePreparation } from '../files/file.preparation.js';
+import { importFailed, type InspectedFile, inspectFile } from './file.inspection.js';
 import { Import, ImportChunk, type ImportProblem, ImportRejection } from './import.entity.js';
 import { ImportFailed, LeaseLost, unforeseen } from './import.errors.js';
 import { record } from '../intake/ledger.js';
@@ -38,6 +38,7 @@ export class ImportRunner {
     @Inject(Database) private readonly database: Database,
     @Inject(Producer) private readonly producer: Producer,
     @Inject(Cipher) private readonly cipher: Cipher,
+    @Inject(FilePreparation) private readonly files: FilePreparation,
     @Inject(CONFIG) private readonly config: IntegrationsConfig,
   ) {}
 
@@ -49,7 +50,8 @@ export class ImportRunner {
     try {
       if (await this.readOn(claimed, stopping)) await this.finish(claimed, null);
       else await this.update(claimed, { leaseUntil: null });
-    } catch (error) {
+    } catch (thrown) {
+      const error = importFailed(thrown);
       if (error instanceof ImportFailed) await this.finish(claimed, error.problem);
       else if (stopping.aborted) await this.update(claimed, { leaseUntil: null });
       else if (passesBy(error)) throw error;
@@ -67,16 +69,11 @@ export class ImportRunner {
   /** True at the end of the file. The next batch is read and mapped while the last one is committed. */
   private async readOn(claimed: ClaimedImport, stopping: AbortSignal): Promise<boolean> {
     const { id: importId, workspaceId, mapping, createdAt } = claimed;
-    const source = new ChunkSource(
-      this.database,
-      this.cipher,
-      { importId, workspaceId },
-      Number(claimed.bytesTotal),
-    );
     if (!mapping) throw new ImportFailed({ code: 'no_mapping', detail: 'The import has no mapping.' });
-    const file = await inspectFile(source, mapping);
+    const source = await this.files.textOf(claimed, stopping);
+    const file = await inspectFile(source, mapping, claimed.prepared ?? undefined);
     await this.keepShape(claimed, file);
-    const map = rowMapper(mapping, file.columns, {
+    const map = rowMapper(file.mapping, file.columns, {
       workspaceId,
       importId,
       startedAt: createdAt.toISOString(),

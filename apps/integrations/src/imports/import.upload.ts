@@ -4,8 +4,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, ServiceError } from '@voc/service';
 import type { FastifyRequest } from 'fastify';
 import type { IntegrationsConfig } from '../integrations.config.js';
-import type { ByteSource } from './csv.reader.js';
-import { inspectFile } from './file.inspection.js';
+import { sourceOf } from '../files/byte.source.js';
+import { FileProblem } from '../files/file.problem.js';
+import { headText } from '../files/head.text.js';
+import { CHUNK_BYTES } from './chunk.source.js';
+import { importFailed, inspectFile } from './file.inspection.js';
 import type { Import } from './import.entity.js';
 import { badForm, ImportFailed, unfitFile } from './import.errors.js';
 import { MappingChoice } from './mapping.choice.js';
@@ -68,12 +71,18 @@ export class ImportUpload {
   }
 }
 
-/** Looks at the head before the import is accepted, so that a wrong column is told at once. @throws ServiceError 400 */
+/**
+ * Looks at the file's first piece before the import is accepted, so that a wrong column is told at once; what only the
+ * whole file can tell is told by the import.
+ * @throws ServiceError 400
+ */
 export async function refuseUnfit(head: Buffer, mapping: ImportMapping): Promise<void> {
-  const source: ByteSource = { size: head.length, read: async (offset) => head.subarray(offset) };
   try {
-    await inspectFile(source, mapping);
+    const seen = await headText(head, mapping, head.length === CHUNK_BYTES);
+    if (seen) await inspectFile(sourceOf(seen.text), mapping, seen.nature);
   } catch (error) {
-    throw error instanceof ImportFailed ? unfitFile(error.problem) : error;
+    if (error instanceof FileProblem && error.code === 'unpacks_too_large') return;
+    const told = importFailed(error);
+    throw told instanceof ImportFailed ? unfitFile(told.problem) : told;
   }
 }

@@ -1,6 +1,6 @@
 /** The worked example of docs/reference/import-mapping.md says what really happens; the presets are valid. */
 import { readFileSync } from 'node:fs';
-import type { ByteSource } from './csv.reader.js';
+import { sourceOf } from '../files/byte.source.js';
 import { inspectFile } from './file.inspection.js';
 import { importPresets } from './import.presets.js';
 import { importMapping } from './mapping.schema.js';
@@ -18,12 +18,11 @@ describe('the reference of the mapping', () => {
   it('has an example that comes out as it says', async () => {
     const [file = ''] = blocks('csv');
     const [written = '', expected = ''] = blocks('json');
-    const bytes = Buffer.from(file);
-    const source: ByteSource = { size: bytes.length, read: async (offset) => bytes.subarray(offset) };
+    const source = sourceOf(Buffer.from(file));
     const mapping = importMapping.parse(JSON.parse(written));
     const inspected = await inspectFile(source, mapping);
     const id = '0191d3a0-0000-7000-8000-000000000001';
-    const map = rowMapper(mapping, inspected.columns, {
+    const map = rowMapper(inspected.mapping, inspected.columns, {
       workspaceId: id,
       importId: id,
       startedAt: '2026-01-01T00:00:00Z',

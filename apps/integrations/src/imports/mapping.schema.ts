@@ -1,14 +1,43 @@
 /** The mapping of an import: which column of the file means what. */
 import { parts } from '@voc/contracts';
 import { z } from 'zod';
+import { ENCODINGS } from '../files/text.encoding.js';
+import { EXTRACT } from './cell.extract.js';
 
+const MAX_NAMES = 20;
 const columnName = z.string().max(parts.MAX_LABEL_LENGTH);
+
+/** Where a value stands: the column of that name, or of the first of several names that the file has. */
+const place = {
+  column: z.union([columnName, z.array(columnName).min(1).max(MAX_NAMES)]),
+  /** The file may lack the column; then it is as if all its cells were empty. */
+  optional: z.boolean().optional(),
+};
+const extract = z
+  .string()
+  .max(100)
+  .regex(EXTRACT, 'must be query:NAME, last-segment, parentheses or before-parentheses')
+  .optional();
 
 /** A value per row (the column of that name) or one value for all rows; a bare string is a column name. */
 const cell = z
-  .union([columnName, z.strictObject({ column: columnName }), z.strictObject({ value: parts.label })], {
-    error: 'must be a column name, {"column": name} or {"value": text}',
+  .union([columnName, z.strictObject({ ...place, extract }), z.strictObject({ value: parts.label })], {
+    error: 'must be a column name, {"column": name or names, "optional"?, "extract"?} or {"value": text}',
   })
+  .transform((it) => (typeof it === 'string' ? { column: it } : it));
+
+const ownId = z
+  .union(
+    [
+      columnName,
+      z.strictObject({ ...place, extract, orElse: z.literal('fingerprint').optional() }),
+      z.strictObject({ value: parts.label }),
+    ],
+    {
+      error:
+        'must be a column name or {"column": name or names, "optional"?, "extract"?, "orElse"?: "fingerprint"}',
+    },
+  )
   .transform((it) => (typeof it === 'string' ? { column: it } : it));
 
 const party = z.strictObject({ id: cell, name: cell.optional() });
@@ -19,7 +48,7 @@ const zone = z.string().max(64).refine(isZone, 'must be an IANA time zone such a
 const occurredAt = z.union(
   [
     z.strictObject({
-      column: columnName,
+      column: place.column,
       format: z.enum(['iso', 'date', 'jalali', 'epoch-ms']).optional(),
       /** For times without an offset; UTC, or Asia/Tehran for Jalali dates. */
       zone: zone.optional(),
@@ -34,7 +63,7 @@ const occurredAt = z.union(
 
 const score = z
   .strictObject({
-    column: columnName,
+    ...place,
     metric: parts.metric,
     min: z.number(),
     max: z.number(),
@@ -45,7 +74,7 @@ const score = z
   .refine((it) => it.min < it.max, { path: ['max'], error: 'must be greater than min' });
 
 const text = z.strictObject({
-  column: columnName,
+  ...place,
   role: parts.textRole.default('customer'),
   /** Name of the text in the item; the column's name unless given. */
   field: parts.label.optional(),
@@ -54,8 +83,16 @@ const text = z.strictObject({
 export const importMapping = z.strictObject({
   source: z.strictObject({ kind: parts.sourceKind, system: parts.label }),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  quote: z.enum(['"', "'"]).optional(),
+  encoding: z.enum(ENCODINGS).optional(),
+  /** Whether the first row names the columns; found out unless given. */
+  header: z.boolean().optional(),
+  /** Of a workbook; the first that isn't hidden unless given. */
+  sheet: z.string().min(1).max(100).optional(),
+  /** A single cell at the very end of the file is a remark, not a row. */
+  footer: z.boolean().optional(),
   fields: z.strictObject({
-    externalId: cell.optional(),
+    externalId: ownId.optional(),
     occurredAt,
     texts: z.array(text).max(50).default([]),
     scores: z.array(score).max(50).default([]),
@@ -72,7 +109,21 @@ export const importMapping = z.strictObject({
 
 /** A mapping after validation: every cell says whether it is a column or a value. */
 export type ImportMapping = z.output<typeof importMapping>;
-export type Cell = z.output<typeof cell>;
+
+/** A mapping as people write it. */
+export type SavedMapping = z.input<typeof importMapping>;
+
+/** A mapping whose places each name one column of a certain file. */
+export type FittedMapping = Fitted<ImportMapping>;
+export type Cell = Fitted<z.output<typeof cell>>;
+
+type Fitted<T> = T extends readonly (infer E)[]
+  ? Fitted<E>[]
+  : T extends { column: string | string[] }
+    ? Omit<T, 'column'> & { column: string }
+    : T extends object
+      ? { [K in keyof T]: Fitted<T[K]> }
+      : T;
 
 function isZone(name: string): boolean {
   try {

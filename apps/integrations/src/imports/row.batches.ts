@@ -1,8 +1,11 @@
 /** Reads a file on from a position and gives its rows in batches, mapped or refused, each with the place to go on from. */
-import { bytesOf, readRecords, type ByteSource, type CsvRecord, type Position } from './csv.reader.js';
+import { type ByteSource, bytesOf } from '../files/byte.source.js';
+import type { CsvFormat } from './csv.format.js';
+import type { CsvRecord, Position } from './csv.reader.js';
 import type { InspectedFile } from './file.inspection.js';
 import type { MappedRow } from './row.mapping.js';
 import { RowProblem, type RowProblemCode } from './row.problem.js';
+import { readTable } from './table.reader.js';
 
 /** Most rows and most bytes of the file in one batch. */
 const MAX_BATCH_ROWS = 1_000;
@@ -34,10 +37,10 @@ export async function* rowBatches(
 ): AsyncGenerator<RowBatch> {
   let batch: RowBatch = { rows: [], refused: [], next: from };
   let begin = from.offset;
-  for await (const records of readRecords(source, file.format, from)) {
+  for await (const records of readTable(source, file, from)) {
     for (const record of records) {
       const row = take(record, file.header.length, map);
-      if (row instanceof RowProblem) batch.refused.push(await refused(source, record, row));
+      if (row instanceof RowProblem) batch.refused.push(await refused(source, record, row, file.format));
       else batch.rows.push(row);
       batch.next = record.next;
       const full =
@@ -72,13 +75,19 @@ async function refused(
   source: ByteSource,
   record: CsvRecord,
   { code, message }: RowProblem,
+  format: CsvFormat,
 ): Promise<RefusedRow> {
-  const original = await bytesOf(
-    source,
-    record.start,
-    Math.min(record.end, record.start + MAX_ORIGINAL_BYTES),
-  );
+  const plain = format.rows === 'delimited' && format.quote === '"';
+  const original =
+    plain || record.fields.length === 0
+      ? await bytesOf(source, record.start, Math.min(record.end, record.start + MAX_ORIGINAL_BYTES))
+      : Buffer.from(asDelimited(record.fields, format)).subarray(0, MAX_ORIGINAL_BYTES);
   // A reason quotes the file and so may hold a NUL, which PostgreSQL does not take.
   const reason = message.replaceAll('\u0000', '\ufffd').toWellFormed();
   return { line: record.line, startsAt: record.start, code, reason, original };
+}
+
+/** Rows are given back as a table of cells, whatever they were written in. */
+function asDelimited(cells: readonly string[], { delimiter }: CsvFormat): string {
+  return cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter);
 }

@@ -1,6 +1,6 @@
 /** Rows to feedback: Persian digits, Jalali dates, ids without an id column, and every reason for a refusal. */
 import { feedbackId } from '@voc/contracts';
-import { findColumns } from './mapping.columns.js';
+import { fitMapping } from './mapping.columns.js';
 import { importMapping } from './mapping.schema.js';
 import { rowMapper } from './row.mapping.js';
 import { RowProblem } from './row.problem.js';
@@ -28,9 +28,9 @@ function mapperOf(change: object = {}) {
     source: { kind: 'survey', system: 'shop' },
     fields: { ...fields, ...change },
   });
-  const { columns, issues } = findColumns(mapping, header);
+  const { mapping: fitted, columns, issues } = fitMapping(mapping, header);
   expect(issues).toEqual([]);
-  return rowMapper(mapping, columns, context);
+  return rowMapper(fitted, columns, context);
 }
 
 const withCell = (name: string, value: string) =>
@@ -75,7 +75,8 @@ describe('rowMapper', () => {
       fields: { ...fields, ...change },
     });
     const later = { ...context, importId: context.workspaceId, startedAt: '2026-05-05T00:00:00.000Z' };
-    const second = rowMapper(mapping, findColumns(mapping, header).columns, later)(row);
+    const fit = fitMapping(mapping, header);
+    const second = rowMapper(fit.mapping, fit.columns, later)(row);
     expect(second.item.feedbackId).toBe(first.item.feedbackId);
     expect(second.contentHash).toEqual(first.contentHash);
     expect(mapperOf(change)(withCell('نظر', 'دیگر')).item.feedbackId).not.toBe(first.item.feedbackId);
@@ -107,11 +108,11 @@ describe('rowMapper', () => {
   });
 });
 
-describe('findColumns', () => {
+describe('fitMapping', () => {
   const mapping = importMapping.parse({ source: { kind: 'note', system: 's' }, fields });
 
   it('names the place in the mapping and the columns that exist', () => {
-    const { issues } = findColumns(mapping, ['a', '', 'نظر', 'نظر']);
+    const { issues } = fitMapping(mapping, ['a', '', 'نظر', 'نظر']);
     expect(issues.find((it) => it.pointer === '/fields/externalId/column')?.detail).toContain(
       '"a", "column 2", "نظر"',
     );
@@ -123,7 +124,7 @@ describe('findColumns', () => {
       source: { kind: 'note', system: 's' },
       fields: { occurredAt: { value: 'import' }, externalId: 'column 1' },
     });
-    expect(findColumns(unnamed, ['', 'x']).columns.get('column 1')).toBe(0);
+    expect(fitMapping(unnamed, ['', 'x']).columns.get('column 1')).toBe(0);
   });
 });
 

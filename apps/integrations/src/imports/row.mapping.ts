@@ -2,8 +2,9 @@
 import { hash } from 'node:crypto';
 import { feedbackId, feedbackReceivedSchema, type FeedbackReceived } from '@voc/contracts';
 import { parseDate, parseNumber } from '@voc/text';
+import { extractor } from './cell.extract.js';
 import type { Columns } from './mapping.columns.js';
-import type { Cell, ImportMapping } from './mapping.schema.js';
+import type { Cell, FittedMapping } from './mapping.schema.js';
 import { RowProblem } from './row.problem.js';
 
 /** Largest item as JSON, in bytes; a larger one would not fit a record of the broker. */
@@ -27,14 +28,14 @@ type Content = Omit<
   FeedbackReceived,
   'workspaceId' | 'feedbackId' | 'version' | 'source' | 'receivedAt' | 'importId'
 >;
-type ScoreMapping = ImportMapping['fields']['scores'][number];
+type ScoreMapping = FittedMapping['fields']['scores'][number];
 
 /**
  * Compiles a mapping for a header into a function of a row's fields. The function throws RowProblem for a row that can't
  * be taken. Without an id column an item's id is a fingerprint of what was mapped, so that the order of rows is free.
  */
 export function rowMapper(
-  mapping: ImportMapping,
+  mapping: FittedMapping,
   columns: Columns,
   context: ImportContext,
 ): (fields: readonly string[]) => MappedRow {
@@ -43,6 +44,8 @@ export function rowMapper(
   const readContent = contentMapper(mapping, columns, context);
   const url = read(fields.url);
   const externalId = read(fields.externalId);
+  const fingerprinted =
+    !fields.externalId || ('orElse' in fields.externalId && fields.externalId.orElse === 'fingerprint');
   // The moment of the import is not part of what a row says: the same file a day later is the same feedback.
   const dated = 'column' in fields.occurredAt || fields.occurredAt.value !== 'import';
 
@@ -54,7 +57,7 @@ export function rowMapper(
       throw new RowProblem('too_large', `the row's values are larger than ${MAX_ITEM_BYTES} bytes together`);
     }
     const digest = hash('sha256', said, 'buffer');
-    const ownId = fields.externalId ? externalId(row) : `row-${digest.toString('hex', 0, 16)}`;
+    const ownId = externalId(row) ?? (fingerprinted ? `row-${digest.toString('hex', 0, 16)}` : undefined);
     if (ownId === undefined) throw new RowProblem('missing_id', 'the column of the id is empty');
     const checked = feedbackReceivedSchema.safeParse({
       workspaceId: context.workspaceId,
@@ -75,7 +78,7 @@ export function rowMapper(
 }
 
 function contentMapper(
-  { fields }: ImportMapping,
+  { fields }: FittedMapping,
   columns: Columns,
   context: ImportContext,
 ): (row: readonly string[]) => Content {
@@ -142,7 +145,9 @@ function reader(cell: Cell | undefined, columns: Columns): Read {
   if (!cell) return () => undefined;
   if ('value' in cell) return () => cell.value;
   const at = columns.get(cell.column) ?? -1;
-  return (row) => row[at]?.trim() || undefined;
+  if (cell.extract === undefined) return (row) => row[at]?.trim() || undefined;
+  const extract = extractor(cell.extract);
+  return (row) => extract(row[at]?.trim() ?? '') || undefined;
 }
 
 /** Reads several named cells into one object; undefined where all are empty. */
@@ -164,7 +169,7 @@ function identified(party: Record<string, string> | undefined): { id: string } |
 }
 
 function dateReader(
-  mapped: ImportMapping['fields']['occurredAt'],
+  mapped: FittedMapping['fields']['occurredAt'],
   columns: Columns,
   startedAt: string,
 ): (row: readonly string[]) => string {

@@ -3,6 +3,8 @@
 /** What can be wrong with a row; stable, so that people and programs may rely on it. */
 export type RowProblemCode =
   | 'empty'
+  | 'invalid_encoding'
+  | 'invalid_json'
   | 'invalid_utf8'
   | 'missing_date'
   | 'missing_id'

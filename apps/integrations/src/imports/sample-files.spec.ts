@@ -1,7 +1,7 @@
 /** Tests that every row of the sample workspace's files fits its mapping, so that a fresh workspace rejects nothing. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { findColumns } from './mapping.columns.js';
+import { fitMapping } from './mapping.columns.js';
 import { importMapping } from './mapping.schema.js';
 import { rowMapper } from './row.mapping.js';
 
@@ -17,9 +17,9 @@ const context = {
 function itemsOf(file: string) {
   const mapping = importMapping.parse(JSON.parse(read(file.replace('.csv', '.mapping.json'))));
   const [header = [], ...rows] = parse(read(file)) as string[][];
-  const { columns, issues } = findColumns(mapping, header);
+  const { mapping: fitted, columns, issues } = fitMapping(mapping, header);
   expect(issues).toEqual([]);
-  const map = rowMapper(mapping, columns, context);
+  const map = rowMapper(fitted, columns, context);
   return rows.map((row) => map(row).item);
 }
 

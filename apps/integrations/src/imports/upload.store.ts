@@ -99,7 +99,7 @@ export class UploadStore {
 }
 
 /** The bytes in pieces of CHUNK_BYTES; the last one may be shorter. */
-async function* piecesOf(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+export async function* piecesOf(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let piece = Buffer.allocUnsafe(CHUNK_BYTES);
   let filled = 0;
   for await (const bytes of content) {
