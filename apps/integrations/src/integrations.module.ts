@@ -8,8 +8,6 @@ import { EventBatchConsumer, EventLog } from './events/event.log.js';
 import { EventsController } from './events/events.controller.js';
 import { FilePreparation } from './files/file.preparation.js';
 import { ImportPresetRow } from './imports/import-preset.entity.js';
-import { FilePreparation } from './files/file.preparation.js';
-import { ImportPresetRow } from './imports/import-preset.entity.js';
 import { Import, ImportChunk, ImportRejection } from './imports/import.entity.js';
 import { ImportControl } from './imports/import.control.js';
 import { ImportEvents } from './imports/import.events.js';
@@ -27,7 +25,6 @@ import { Intake } from './intake/intake.js';
 import type { IntegrationsConfig } from './integrations.config.js';
 import { Sources1795300000000 } from './migrations/1795300000000-sources.js';
 import { Intake1795310000000 } from './migrations/1795310000000-intake.js';
-import { Files1795330000000 } from './migrations/1795330000000-files.js';
 import { Files1795330000000 } from './migrations/1795330000000-files.js';
 import { ResumableUploads1795340000000 } from './migrations/1795340000000-resumable-uploads.js';
 import { Pulls1795320000000 } from './migrations/1795320000000-pulls.js';
@@ -73,7 +70,6 @@ export const entities = [
   ImportChunk,
   ImportRejection,
   ImportPresetRow,
-  ImportPresetRow,
   FeedbackItem,
   InboundDelivery,
   Quarantined,
@@ -97,7 +93,6 @@ export const migrations = [
   Sources1795300000000,
   Intake1795310000000,
   Pulls1795320000000,
-  Files1795330000000,
   Files1795330000000,
   ResumableUploads1795340000000,
   Webhooks1795360000000,
@@ -134,7 +129,6 @@ export class IntegrationsModule {
         Intake,
         ImportControl,
         ImportEvents,
-        FilePreparation,
         FilePreparation,
         ImportRunner,
         ImportUpload,

@@ -1,8 +1,8 @@
 /** Deterministic ids: the same fact from the same source has the same id, however often it arrives. */
-import { v5 } from 'uuid';
+import { parse, v5 } from 'uuid';
 
 /** Namespace of the hub's own UUIDv5 ids; never change it, all stored ids hang on it. */
-const NAMESPACE = '6d3c2b5e-6f0a-4c1e-9a55-0f6f7d1f6b11';
+const NAMESPACE = parse('6d3c2b5e-6f0a-4c1e-9a55-0f6f7d1f6b11');
 
 /** UUIDv5 of `parts`, which are joined so that ('a','bc') and ('ab','c') differ. */
 export function factId(...parts: readonly string[]): string {

@@ -1,4 +1,5 @@
 /** Every Kafka topic: name, version, key, schema, fixtures; browser-safe. */
+export * from './crm-batch.v1.js';
 export * from './crm-event.v1.js';
 export * from './customer-changed.v1.js';
 export * from './dimensions.js';

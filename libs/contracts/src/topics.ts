@@ -1,4 +1,5 @@
 /** The list of all topics; creating topics, docs and contract tests read it. */
+import { crmBatch } from './crm-batch.v1.js';
 import { crmEvent } from './crm-event.v1.js';
 import { customerChanged } from './customer-changed.v1.js';
 import { feedbackAnalyzed } from './feedback-analyzed.v1.js';
@@ -12,6 +13,7 @@ import type { Topic } from './topic.js';
 
 export const topics: readonly Topic[] = [
   crmEvent,
+  crmBatch,
   customerChanged,
   feedbackReceived,
   feedbackAnalyzed,

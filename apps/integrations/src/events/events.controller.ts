@@ -9,10 +9,9 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
-import { crmEvent } from '@voc/contracts';
-import { Producer } from '@voc/kafka';
 import { CurrentIdentity, type Identity, Requires } from '@voc/service';
 import type { FastifyRequest } from 'fastify';
+import { EventLog } from './event.log.js';
 import { BATCH, eventsOf, MAX_EVENTS, STRUCTURED } from './event.modes.js';
 import { CloudEventExample, EventsAccepted } from './events.dto.js';
 
@@ -21,7 +20,7 @@ const event = { $ref: getSchemaPath(CloudEventExample) };
 @ApiTags('events')
 @Controller('api/v1/events')
 export class EventsController {
-  constructor(@Inject(Producer) private readonly producer: Producer) {}
+  constructor(@Inject(EventLog) private readonly log: EventLog) {}
 
   @Post()
   @HttpCode(202)
@@ -49,7 +48,7 @@ export class EventsController {
   ): Promise<EventsAccepted> {
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const events = eventsOf(request.headers, body, workspaceId, new Date());
-    await this.producer.publish(crmEvent, events);
+    await this.log.append(workspaceId, events, body.length);
     return { accepted: events.length, ids: events.map((it) => it.eventId) };
   }
 }
