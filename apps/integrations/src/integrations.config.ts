@@ -30,13 +30,6 @@ export const integrationsConfig = baseConfig
       .max(2 ** 40)
       .default(2 ** 33)
       .describe('Bytes to which a packed file may unpack; 8 GiB by default.'),
-    IMPORT_MAX_UNPACKED_BYTES: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(2 ** 40)
-      .default(2 ** 33)
-      .describe('Bytes to which a packed file may unpack; 8 GiB by default.'),
     IMPORT_SLOTS: z.coerce
       .number()
       .int()
