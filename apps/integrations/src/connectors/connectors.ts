@@ -1,10 +1,22 @@
 /** The list of all connectors; adding one is a line here. */
 import { chatwoot } from './chatwoot.connector.js';
 import type { Connector } from './connector.js';
+import { formbricks } from './formbricks.connector.js';
 import { genericJson } from './generic-json.connector.js';
+import { hubspot } from './hubspot.connector.js';
 import { jira } from './jira.connector.js';
+import { zammad } from './zammad.connector.js';
+import { zendesk } from './zendesk.connector.js';
 
-export const connectors: readonly Connector[] = [chatwoot, genericJson, jira];
+export const connectors: readonly Connector[] = [
+  chatwoot,
+  formbricks,
+  genericJson,
+  hubspot,
+  jira,
+  zammad,
+  zendesk,
+];
 
 /** @returns undefined for an id that no connector has. */
 export function connectorOf(id: string): Connector | undefined {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FeedbackContent, Mapped } from './connector.js';
 import { unreadable } from './mapped.checks.js';
 import {
+  anything,
   attributesOf,
   defined,
   emailOf,
@@ -21,9 +22,6 @@ export interface JiraSettings {
   /** Fields of issues that are kept as attributes: `customfield_10020` → `plan`. */
   attributes: Record<string, string>;
 }
-
-// Read by what uses it: absent, null and a wrong type are alike.
-const anything = z.unknown().optional();
 
 const named = maybe(z.object({ name: anything }));
 
@@ -83,7 +81,7 @@ export function issueOf(issue: Issue, settings: JiraSettings): Mapped {
     summary: plainText(fields.summary),
     description: plainText(fields.description),
   });
-  if (content.texts.length === 0) return { kind: 'passed', why: 'no words' };
+  if (content.texts.length === 0) return { kind: 'passed', why: 'no text' };
   const chosen = Object.entries(settings.attributes).map(([field, name]) => [name, valueOf(fields[field])]);
   const attributes = attributesOf({
     ...(Object.fromEntries(chosen) as Record<string, unknown>),
@@ -147,14 +145,14 @@ export function commentOf(
   const author = identityOf(comment.author);
   const byCustomer =
     comment.author?.accountType === 'customer' || (author !== undefined && author === reporter);
-  if (!byCustomer) return { kind: 'passed', why: "an agent's words" };
+  if (!byCustomer) return { kind: 'passed', why: 'turn of an agent' };
   const { reporter: _, ...served } = issue.fields ?? {};
   const content = contentOf(
     comment.created,
     { ...served, reporter: comment.author },
     { comment: plainText(comment.body) },
   );
-  if (content.texts.length === 0) return { kind: 'passed', why: 'no words' };
+  if (content.texts.length === 0) return { kind: 'passed', why: 'no text' };
   return defined({
     kind: 'feedback' as const,
     externalId: commentId(issue.id, comment.id),

@@ -12,7 +12,7 @@ import {
   person,
 } from './jira.mapping.js';
 import { unreadable } from './mapped.checks.js';
-import { defined, instantOf, maybe, sourceId } from './mapped.values.js';
+import { anything, defined, instantOf, maybe, sourceId } from './mapped.values.js';
 
 /** What a delivery about a comment tells of its issue; often little. */
 const commentedIssue = z.object({
@@ -21,7 +21,7 @@ const commentedIssue = z.object({
   fields: maybe(z.object({ reporter: maybe(person), assignee: maybe(person) })),
 });
 
-const delivered = z.object({ webhookEvent: z.string(), timestamp: z.unknown().optional() });
+const delivered = z.object({ webhookEvent: z.string(), timestamp: anything });
 const commentDelivered = z.object({ issue: commentedIssue, comment: z.object({ id: sourceId }) });
 const issueTold = z.object({ issue: issueSchema });
 const issueDeleted = z.object({
