@@ -18,6 +18,8 @@ interface Identified {
 export interface MappedFeedback extends Identified {
   kind: 'feedback';
   sourceKind: FeedbackReceived['source']['kind'];
+  /** External id of the whole that it is a part of, such as a comment's ticket: the whole's removal is its own. */
+  partOf?: string;
   url?: string;
   content: FeedbackContent;
 }

@@ -131,8 +131,10 @@ function webhookSuite(
   );
 
   it('answers whatever comes, and lets nothing through that a contract refuses', async () => {
+    // More than a thousand bodies in all.
+    const paths = Math.ceil(90 / deliveries.length);
     for (const [, { headers, body }] of deliveries) {
-      for (const odd of oddVariants(body, 25)) expectSound(await deliver(odd, headers), source);
+      for (const odd of oddVariants(body, paths)) expectSound(await deliver(odd, headers), source);
     }
   });
 
@@ -244,7 +246,7 @@ function pullSuite(
       await pullPage(new RecordedHttp(pull.record, (it) => void used.add(it)), cursor);
       for (const recorded of used) {
         if (recorded.text !== undefined || (recorded.status ?? 200) > 299) continue;
-        for (const body of oddVariants(recorded.body, 20)) {
+        for (const body of oddVariants(recorded.body, 8)) {
           const http = new RecordedHttp(pull.record, (it) => (it === recorded ? { ...it, body } : undefined));
           await pullPage(http, cursor);
         }
