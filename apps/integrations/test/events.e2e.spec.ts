@@ -1,17 +1,18 @@
-/** The event door over HTTP: the three modes, what it refuses, and that nothing makes it fail. */
-import { randomUUID } from 'node:crypto';
-import { crmEvent, factId, quarantine } from '@voc/contracts';
-import { Producer } from '@voc/kafka';
+/** The event door over HTTP: the three modes, what it refuses, that nothing makes it fail, and what is learnt from events. */
+import { crmEvent, factId } from '@voc/contracts';
+import type { Received } from '@voc/kafka';
 import {
   A_WORKSPACE,
-  ANOTHER_WORKSPACE,
-  aQuarantine,
+  aCrmEvent,
   eventually,
   identityHeader,
   recordTopic,
   type TopicRecorder,
 } from '@voc/testing';
 import { CloudEvent, HTTP } from 'cloudevents';
+import { CrmConsumer } from '../src/crm/crm.consumer.js';
+import type { EventTypeList } from '../src/crm/event-types.dto.js';
+import { workspaceOf } from './crm.workspace.js';
 import { ApiClient, type Hub, startHub } from './hub.js';
 
 let hub: Hub;
@@ -169,32 +170,74 @@ describe('POST /api/v1/events', () => {
   }, 60_000);
 });
 
-describe('GET /api/v1/quarantine', () => {
-  it('shows a workspace what of its own was refused, once, and keeps the bytes encrypted', async () => {
-    const refused = aQuarantine({
-      workspaceId: A_WORKSPACE,
-      quarantineId: randomUUID(),
-      payload: Buffer.from('secret words').toString('base64'),
+describe('GET /api/v1/event-types, and customers', () => {
+  const post = async (client: ApiClient, events: object[]) => {
+    const headers = { 'content-type': 'application/cloudevents-batch+json' };
+    const { status } = await client.request('POST', '/events', { body: JSON.stringify(events), headers });
+    expect(status).toBe(202);
+  };
+
+  it('tell who the customers are, and which types arrive, without showing who it was', async () => {
+    const { client, ok } = workspaceOf(hub);
+    const event = (id: string, data: object, type = 'purchase') => ({
+      ...{ specversion: '1.0', id, source: '/shop', type, time: '2026-03-01T00:00:00Z', data },
     });
-    const nobodys = aQuarantine({ quarantineId: randomUUID() });
-    delete nobodys.workspaceId;
-    await hub.service.app.get(Producer).publish(quarantine, [refused, refused, nobodys]);
-    const { body } = await eventually(async () => {
-      const answer = await api.request('GET', '/quarantine');
-      expect(answer.body['total']).toBe(1);
-      return answer;
-    });
-    expect(body['items']).toEqual([
-      expect.objectContaining({ id: refused.quarantineId, reason: refused.reason, origin: refused.origin }),
+    const buyer = { id: 'c-1', email: 'sara@example.org', name: 'Sara', attributes: { plan: 'pro' } };
+    await post(client, [
+      event('1', {
+        customer: buyer,
+        account: { id: 'acme', attributes: { tier: 'gold' } },
+        order: { total: 12.5 },
+        phone: '0912 123 4567',
+      }),
+      event('2', { customer: { id: 'c-1' }, order: { total: 'unknown' } }),
+      event('3', { customer: { id: 'c-2' } }, 'onboarded'),
     ]);
-    const stranger = new ApiClient(hub.service.url, ANOTHER_WORKSPACE);
-    expect((await stranger.request('GET', '/quarantine')).body).toEqual({ items: [], total: 0 });
-    const rows = await eventually(async () => {
-      const found = await hub.database.query<{ payload: Buffer }>('select payload from quarantined');
-      expect(found).toHaveLength(2);
-      return found;
+    const types = await eventually(async () => {
+      const { items } = await ok<EventTypeList>('GET', '/event-types');
+      expect(items.map((it) => it.type).sort()).toEqual(['onboarded', 'purchase']);
+      return items;
     });
-    expect(rows.some((it) => it.payload.includes('secret'))).toBe(false);
+    const purchase = types.find((it) => it.type === 'purchase');
+    expect(purchase).toMatchObject({
+      source: '/shop',
+      count: 2,
+      days: [{ count: 2 }],
+      sample: { 'order.total': 'unknown', 'customer.id': '…' },
+    });
+    const fields = Object.fromEntries((purchase?.attributes ?? []).map(({ name, ...it }) => [name, it]));
+    expect(fields).toMatchObject({
+      'order.total': { kinds: ['number', 'text'] },
+      'customer.attributes.plan': { kinds: ['text'], example: 'pro' },
+      'account.attributes.tier': { kinds: ['text'], example: 'gold' },
+    });
+    expect(fields['phone']).toEqual({ kinds: ['text'] });
+    expect(JSON.stringify(types)).not.toMatch(/Sara|sara@|0912/);
+    const known = await ok('GET', '/customers/c-1');
+    expect(known).toMatchObject({
+      name: 'Sara',
+      email: 'sara@example.org',
+      account: { id: 'acme' },
+      attributes: { plan: 'pro' },
+    });
+    expect((await ok('GET', '/accounts/acme')).attributes).toEqual({ tier: 'gold' });
+  });
+
+  it('count once, however often they are read', async () => {
+    const { workspaceId, ok } = workspaceOf(hub);
+    const batch = Array.from({ length: 10 }, (_, n): Received<ReturnType<typeof aCrmEvent>> => ({
+      ...{ value: aCrmEvent({ workspaceId, type: `type-${n % 2}` }), key: '', headers: {}, partition: 0 },
+      ...{ offset: String(100 + n), timestamp: Date.now() },
+    }));
+    const consumer = hub.service.app.get(CrmConsumer);
+    await consumer.learn(batch.slice(0, 6));
+    await consumer.learn(batch);
+    await Promise.all([consumer.learn(batch), consumer.learn(batch)]);
+    const { items } = await ok<EventTypeList>('GET', '/event-types');
+    expect(items.map((it) => [it.type, it.count]).sort()).toEqual([
+      ['type-0', 5],
+      ['type-1', 5],
+    ]);
   });
 });
 
