@@ -39,6 +39,7 @@ describe('the logger', () => {
   it('leaves the token of a link and the query out of paths', () => {
     expect(loggablePath('/r/c2VjcmV0?x=1')).toBe('/r/[token]');
     expect(loggablePath('/r/c2VjcmV0/answers')).toBe('/r/[token]/answers');
+    expect(loggablePath('/hooks/0191/c2VjcmV0/more')).toBe('/hooks/0191/[secret]');
     expect(loggablePath('/api/v1/feedback?email=a@b.c')).toBe('/api/v1/feedback');
   });
 });

@@ -6,7 +6,9 @@ export function pathOf(url: string): string {
   return end < 0 ? url : url.slice(0, end);
 }
 
-/** The path for logs: the secret of a respondent's link is left out. */
+/** The path for logs: the secrets of a respondent's link and of a source's address are left out. */
 export function loggablePath(url: string): string {
-  return pathOf(url).replace(/^\/r\/[^/]+/, '/r/[token]');
+  return pathOf(url)
+    .replace(/^\/r\/[^/]+/, '/r/[token]')
+    .replace(/^(\/hooks\/[^/]+)\/.*/, '$1/[secret]');
 }

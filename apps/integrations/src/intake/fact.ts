@@ -34,8 +34,11 @@ export function factOf(
     return rejected('not_acceptable', 'changedAt: lies before 1970');
   const entry = { changedAt, arrivedAt: Date.parse(from.receivedAt) };
   if (mapped.kind === 'event') return checked('event', crmEventSchema, eventOf(mapped, from), entry);
-  if (mapped.kind === 'feedback')
-    return checked('feedback', feedbackReceivedSchema, feedbackOf(mapped, from), entry);
+  if (mapped.kind === 'feedback') {
+    const { partOf } = mapped;
+    const whole = partOf === undefined ? {} : { partOf: feedbackId(from.workspaceId, from.system, partOf) };
+    return checked('feedback', feedbackReceivedSchema, feedbackOf(mapped, from), { ...entry, ...whole });
+  }
   // An undated removal is taken to have happened when it was told, so that what is older stays away.
   const removal = { ...entry, changedAt: changedAt ?? entry.arrivedAt };
   return checked('feedback', feedbackReceivedSchema, removalOf(mapped, from), removal, REMOVED);
@@ -108,8 +111,9 @@ function checked<K extends Fact['kind'], T extends FeedbackReceived | CrmEvent>(
       `${issue?.path.join('/') ?? ''}: ${issue?.message ?? 'not acceptable'}`,
     );
   }
-  // When it came in is not part of what it says.
-  const said = JSON.stringify({ ...data, receivedAt: undefined });
+  // When it came in is not part of what it says, nor is a date that only stands for that.
+  const { receivedAt, occurredAt, ...rest } = data;
+  const said = JSON.stringify([rest, occurredAt === receivedAt ? null : occurredAt]);
   if (Buffer.byteLength(said) > MAX_ITEM_BYTES)
     return rejected('too_large', `its values are larger than ${MAX_ITEM_BYTES} bytes together`);
   const id = 'eventId' in data ? data.eventId : data.feedbackId;

@@ -1,7 +1,8 @@
 /** The ledger of everything that was ever taken in: tells a new item from a change and from a repetition. */
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('feedback_item')
+@Index('feedback_item_by_whole', ['workspaceId', 'partOf'], { where: 'part_of is not null' })
 export class FeedbackItem {
   @PrimaryColumn('uuid', { name: 'workspace_id' })
   workspaceId!: string;
@@ -24,4 +25,8 @@ export class FeedbackItem {
   /** The import that brought this version. */
   @Column('uuid', { name: 'import_id', nullable: true })
   importId!: string | null;
+
+  /** The item that it is a part of, such as a comment's ticket: removed, it takes its parts along. */
+  @Column('uuid', { name: 'part_of', nullable: true })
+  partOf!: string | null;
 }

@@ -9,7 +9,7 @@ import { CrmStore } from '../crm/crm.store.js';
 import { CustomerSnapshots } from '../crm/customer.snapshots.js';
 import { type Fact, factOf, rejected } from './fact.js';
 import { countOutcomes, keepRejected } from './intake.records.js';
-import { record } from './ledger.js';
+import { record, removePartsOf } from './ledger.js';
 import type { Arrival, Origin, Outcome } from './origin.js';
 
 /** Nobody waits at a door for this. */
@@ -86,13 +86,31 @@ export class Intake {
       facts.map((it) => it.fact.entry),
       { workspaceId: origin.workspaceId, importId: null, version: Date.now() },
     );
-    return facts.flatMap(({ fact, index, removes }, at): Fact[] => {
+    const changed = facts.flatMap(({ fact, index, removes }, at): Fact[] => {
       const outcome = recorded[at] ?? { kind: 'duplicate' };
       // What was never here needs no removal; the ledger knows now that it must not come any more.
       const neverHere = removes && outcome.kind === 'accepted';
       outcomes[index] = { kind: neverHere ? 'passed' : outcome.kind };
       if (outcome.kind === 'duplicate' || neverHere) return [];
       return [{ ...fact, message: { ...fact.message, version: outcome.version } } as Fact];
+    });
+    const removals = facts.flatMap(({ fact, removes }) => (removes ? [fact] : []));
+    return [...changed, ...(await this.removalsOfParts(em, origin, removals))];
+  }
+
+  /** A part is told of under its own id; what its system calls it is not known here any more. */
+  private async removalsOfParts(
+    em: EntityManager,
+    origin: Origin,
+    removals: readonly Fact[],
+  ): Promise<Fact[]> {
+    const wholes = new Map(removals.map((it) => [it.entry.feedbackId, it]));
+    const parts = await removePartsOf(em, origin.workspaceId, [...wholes.keys()]);
+    return parts.flatMap(({ feedbackId, wholeId, version }): Fact[] => {
+      const whole = wholes.get(wholeId);
+      return whole?.kind === 'feedback'
+        ? [{ ...whole, message: { ...whole.message, feedbackId, version } }]
+        : [];
     });
   }
 

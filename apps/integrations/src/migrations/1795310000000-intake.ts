@@ -7,7 +7,8 @@ export class Intake1795310000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      alter table feedback_item add column changed_at bigint;
+      alter table feedback_item add column changed_at bigint, add column part_of uuid;
+      create index feedback_item_by_whole on feedback_item (workspace_id, part_of) where part_of is not null;
 
       alter table quarantined
         add column source_id uuid,
@@ -33,6 +34,7 @@ export class Intake1795310000000 implements MigrationInterface {
       drop table inbound_delivery;
       drop index quarantined_by_state;
       alter table quarantined drop column source_id, drop column state, drop column decided_at, drop column decided_by;
-      alter table feedback_item drop column changed_at`);
+      drop index feedback_item_by_whole;
+      alter table feedback_item drop column changed_at, drop column part_of`);
   }
 }
