@@ -18,13 +18,13 @@ interface Traits {
 
 /** In the order in which they are told to start. */
 export const services: Record<ServiceName, Traits> = {
-  integrations: { personalData: true, heap: 128 },
-  'text-analytics': { personalData: true, heap: 128 },
-  repository: { personalData: false, heap: 128 },
-  metrics: { personalData: false, heap: 128 },
-  'survey-delivery': { personalData: true, heap: 128 },
-  'response-ingestion': { personalData: true, heap: 128 },
-  gateway: { personalData: false, heap: 128 },
+  integrations: { personalData: true, heap: 192 },
+  'text-analytics': { personalData: true, heap: 192 },
+  repository: { personalData: false, heap: 192 },
+  metrics: { personalData: false, heap: 192 },
+  'survey-delivery': { personalData: true, heap: 192 },
+  'response-ingestion': { personalData: true, heap: 192 },
+  gateway: { personalData: false, heap: 192 },
 };
 
 export const serviceNames = Object.keys(services) as ServiceName[];

@@ -109,7 +109,8 @@ export class ServiceProcess {
     );
     if (size > largestLog) await rename(logFile, `${logFile}.1`);
     const log = openSync(logFile, 'a');
-    const flags = [`--max-old-space-size=${services[name].heap}`, '--max-semi-space-size=8'];
+    // With a smaller young generation a batch's objects are copied again and again: a third of the time under load.
+    const flags = [`--max-old-space-size=${services[name].heap}`, '--max-semi-space-size=32'];
     const main = join(folder, 'dist/src/main.js');
     const child = spawn(process.execPath, [...flags, '--import', '@voc/service/telemetry', main], {
       cwd: folder,

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import { quarantine as quarantineTopic, type Topic } from '@voc/contracts';
 import type { KafkaMessage } from 'kafkajs';
 import { backoff } from './backoff.js';
-import { inBatchSpan } from './batch.tracing.js';
+import { inBatchSpan, TRACE_HEADERS } from './batch.tracing.js';
 import { BrokerUnavailable, RetryForever } from './kafka.errors.js';
 import type { consumerMetrics } from './kafka.metrics.js';
 import { decode, type Decoded, textHeaders } from './message.decoding.js';
@@ -145,26 +145,20 @@ export class BatchRunner {
   /** The outcome of each item: of those that decode by the handler, of the others by what is wrong with them. */
   private async handle(items: Item[]): Promise<Outcome[]> {
     const batch: Received<unknown>[] = [];
+    const traces: Record<string, string>[] = [];
     const early = items.map((item): Outcome | undefined => {
-      const { key, value, headers, offset, timestamp } = item.message;
+      const { value, headers } = item.message;
       if (value === null) return skip('tombstone');
       const decoded: Decoded = this.options.raw ? { value } : decode(this.options.topic, value);
       if (decoded.refusal)
         return quarantine(decoded.refusal.code, decoded.refusal.message, decoded.refusal.issues);
-      batch.push({
-        value: decoded.value,
-        key: key?.toString() ?? '',
-        headers: textHeaders(headers),
-        partition: item.lane.partition,
-        offset,
-        timestamp: Number(timestamp),
-      });
+      batch.push(new ReceivedRecord(decoded.value, item));
+      traces.push(textHeaders(headers, TRACE_HEADERS));
       return undefined;
     });
     if (batch.length === 0) return early.map((it) => it ?? ok);
     this.options.metrics.batch(batch.length);
-    const headers = batch.map((it) => it.headers);
-    const handled = await inBatchSpan(`process ${this.options.topic.name}`, headers, () => this.call(batch));
+    const handled = await inBatchSpan(`process ${this.options.topic.name}`, traces, () => this.call(batch));
     let next = 0;
     return early.map((it) => it ?? handled[next++] ?? ok);
   }
@@ -221,5 +215,29 @@ export class BatchRunner {
     }
     // A record about a refusal that is refused itself would be followed by another one for ever; it stays where it is.
     if (this.options.topic.name !== quarantineTopic.name) await this.options.quarantine.write(refused);
+  }
+}
+
+/** A record as its handler sees it; what few handlers ask for is read when it is asked for. */
+class ReceivedRecord implements Received<unknown> {
+  readonly partition: number;
+  readonly offset: string;
+  readonly timestamp: number;
+
+  constructor(
+    readonly value: unknown,
+    private readonly item: Item,
+  ) {
+    this.partition = item.lane.partition;
+    this.offset = item.message.offset;
+    this.timestamp = Number(item.message.timestamp);
+  }
+
+  get key(): string {
+    return this.item.message.key?.toString() ?? '';
+  }
+
+  get headers(): Record<string, string> {
+    return textHeaders(this.item.message.headers);
   }
 }

@@ -9,6 +9,8 @@ import {
   type Link,
 } from '@opentelemetry/api';
 
+/** The headers that carry a trace (W3C Trace Context). */
+export const TRACE_HEADERS = ['traceparent', 'tracestate'] as const;
 /** A span keeps no more links than that by default. */
 const MAX_LINKS = 128;
 

@@ -45,10 +45,11 @@ export function decode(topic: Topic, bytes: Buffer): Decoded {
   };
 }
 
-/** Headers as strings; the first value where one is given several times. */
-export function textHeaders(headers: IHeaders = {}): Record<string, string> {
+/** Headers as strings, all or only those of `names`; the first value where one is given several times. */
+export function textHeaders(headers: IHeaders = {}, names: readonly string[] = Object.keys(headers)) {
   const texts: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
+  for (const name of names) {
+    const value = headers[name];
     const first = Array.isArray(value) ? value[0] : value;
     if (first !== undefined) texts[name] = first.toString();
   }

@@ -1,9 +1,10 @@
 /** Sends messages to Kafka with group commit: what queued while the last request was under way goes in the next one. */
 import { Logger } from '@nestjs/common';
 import type { MessageOf, Topic } from '@voc/contracts';
-import { Partitioners, type Producer as Client } from 'kafkajs';
+import type { Producer as Client } from 'kafkajs';
 import { backoff, pause } from './backoff.js';
 import { kafkaClient } from './kafka.client.js';
+import { keyPartitioner } from './key.partitioner.js';
 import { BrokerUnavailable } from './kafka.errors.js';
 import { topicName, type KafkaOptions } from './kafka.options.js';
 import { encodeMessage, envelope, type EncodedMessage } from './message.encoding.js';
@@ -188,7 +189,7 @@ export class Producer {
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
-      createPartitioner: Partitioners.DefaultPartitioner,
+      createPartitioner: keyPartitioner,
       retry: { ...retry, retries: 3 },
     });
     try {
