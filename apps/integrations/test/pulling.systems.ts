@@ -4,7 +4,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { isDeepStrictEqual } from 'node:util';
-import { type RecordedExchange, RecordedHttp } from '../src/connectors/connector.suite.js';
+import {
+  type ConnectorFixtures,
+  type RecordedExchange,
+  RecordedHttp,
+} from '../src/connectors/connector.suite.js';
 
 const ANY_STATUS = Array.from({ length: 500 }, (_, index) => index + 100);
 
@@ -47,6 +51,18 @@ export class PlayedSystem {
     this.answered.push(request);
     return answer;
   }
+}
+
+/** How many things a whole pull gives, and the external ids of its feedback and events. */
+export function expectedOf({ pull }: ConnectorFixtures) {
+  const things = (pull?.pages ?? []).flat();
+  const idsOf = (kind: string) =>
+    things.flatMap((it) => (it.kind === kind && 'externalId' in it ? [String(it.externalId)] : []));
+  return {
+    things: things.length,
+    feedback: [...new Set(idsOf('feedback'))],
+    events: [...new Set(idsOf('event'))],
+  };
 }
 
 /** Requests come as `/<source>/<scheme>/<host>/<path>`. */

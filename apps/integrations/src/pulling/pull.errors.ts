@@ -82,10 +82,6 @@ export function pullFailureOf(error: unknown): PullFailed {
   );
 }
 
-export function sourceNotFound(): ServiceError {
-  return new ServiceError('source_not_found', 404, 'There is no such source.');
-}
-
 export function notPulled(detail: string): ServiceError {
   return new ServiceError('source_not_pulled', 409, detail);
 }

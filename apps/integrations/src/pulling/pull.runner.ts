@@ -120,9 +120,9 @@ export class PullRunner {
     await this.database.inWorkspace(workspaceId, (em) =>
       em.query(
         `update source set failures = $3, problem = $4, state = case state when 'paused' then state else $5 end,
-           next_pull_at = now() + make_interval(secs => $6), lease_token = null, lease_until = null
+           next_pull_at = ${unlessAsked('now() + make_interval(secs => $6)', '$7')}, lease_token = null, lease_until = null
          where id = $1 and lease_token = $2`,
-        [sourceId, leaseToken, failures, failure.message, state, waitMs / 1_000],
+        [sourceId, leaseToken, failures, failure.message, state, waitMs / 1_000, claimed.nextPullAt],
       ),
     );
   }
@@ -169,6 +169,15 @@ export class PullRunner {
   private tell(step: string, sourceId: string): void {
     if (steps.hasSubscribers) steps.publish({ step, sourceId });
   }
+}
+
+/**
+ * SQL of when a source is due next: as planned, unless somebody has asked for a pull since it was claimed, perhaps with
+ * other credentials. A date of ours has milliseconds, PostgreSQL's more.
+ */
+function unlessAsked(planned: string, claimed: string): string {
+  return `case when date_trunc('milliseconds', next_pull_at) is distinct from ${claimed}::timestamptz
+    then next_pull_at else (${planned})::timestamptz end`;
 }
 
 function nextTurn({ pullMinutes }: Source): Date | null {

@@ -3,7 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@voc/service';
 import { connectorOf } from '../connectors/connectors.js';
 import { Source } from '../sources/source.entity.js';
-import { notPulled, sourceNotFound } from './pull.errors.js';
+import { sourceNotFound } from '../sources/source.errors.js';
+import { notPulled } from './pull.errors.js';
 import { PullWorker } from './pull.worker.js';
 
 @Injectable()
