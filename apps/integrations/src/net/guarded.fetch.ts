@@ -9,8 +9,8 @@ import { type AllowedAddresses, mayConnect, plainHost } from './address.guard.js
 import { privateAddress, RequestFailed, type RequestFailure, RequestRefused } from './request.errors.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
-/** Connections to one host at one time. */
-const CONNECTIONS = 8;
+/** Connections to one host at one time; one host may receive the webhooks of many workspaces, and none waits for another. */
+const CONNECTIONS = 128;
 
 export interface GuardedRequest {
   method: 'GET' | 'POST';
