@@ -1,5 +1,5 @@
 /** What the end-to-end tests of this service share: the running service and its client. */
-import { crmEvent, customerChanged, feedbackAnalyzed, feedbackReceived, quarantine } from '@voc/contracts';
+import { topics as allTopics } from '@voc/contracts';
 import {
   eventually,
   identityHeader,
@@ -13,7 +13,10 @@ import { integrationsConfig } from '../src/integrations.config.js';
 import { httpOptions } from '../src/integrations.http.js';
 import { entities, IntegrationsModule, migrations, NAME } from '../src/integrations.module.js';
 
-export const topics = [crmEvent, customerChanged, feedbackAnalyzed, feedbackReceived, quarantine];
+/** Those that the service says or hears. */
+export const topics = allTopics.filter(
+  ({ producers, consumers }) => producers.includes(NAME) || consumers.includes(NAME),
+);
 
 /** The service in this process, with a database and topics of its own. */
 export interface Hub {
