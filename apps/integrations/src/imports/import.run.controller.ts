@@ -92,6 +92,8 @@ export class ImportRunController {
       .headers({
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-cache, no-transform',
+        // Kept alive behind its end, the connection would hold up a stop of the service that has ended the stream.
+        connection: 'close',
         // Web servers in front of the hub would gather the events otherwise.
         'x-accel-buffering': 'no',
       })

@@ -97,20 +97,17 @@ export class TusStore extends DataStore {
       stored = end;
       filled %= CHUNK_BYTES;
     };
-    try {
-      for await (const bytes of stream as AsyncIterable<Buffer>) {
-        for (let at = 0; at < bytes.length;) {
-          const copied = bytes.copy(piece, filled, at);
-          at += copied;
-          filled += copied;
-          if (filled === CHUNK_BYTES) await keep();
-        }
+    let broken: unknown;
+    for await (const bytes of untilBroken(stream, (error) => (broken = error))) {
+      for (let at = 0; at < bytes.length;) {
+        const copied = bytes.copy(piece, filled, at);
+        at += copied;
+        filled += copied;
+        if (filled === CHUNK_BYTES) await keep();
       }
-    } catch (error) {
-      if (stream.errored) await keep();
-      throw error;
     }
     await keep();
+    if (broken) throw broken;
     return stored;
   }
 
@@ -170,5 +167,14 @@ export class TusStore extends DataStore {
     );
     if (!found) throw ERRORS.FILE_NOT_FOUND;
     return found;
+  }
+}
+
+/** What comes until the stream ends or breaks off. */
+async function* untilBroken(stream: Readable, tell: (error: unknown) => void): AsyncGenerator<Buffer> {
+  try {
+    for await (const bytes of stream) yield bytes as Buffer;
+  } catch (error) {
+    tell(error);
   }
 }
