@@ -29,7 +29,7 @@ const YEARS = { first: 1900, last: 2199 };
 const MAX_LENGTH = 64;
 const MINUTE_MS = 60_000;
 
-const time = String.raw`(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?`;
+const time = String.raw`(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?`;
 const numeric = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${time}$`, 'i');
 const named = new RegExp(String.raw`^(\d{1,2})\s+(\p{L}+)\s+(?:ماه\s+)?(\d{4})${time}$`, 'iu');
 const monthNumbers = new Map(JALALI_MONTHS.map((name, index) => [normalize(name, 'joined'), index + 1]));
@@ -104,7 +104,7 @@ function inRange(date: Date): Date | undefined {
 }
 
 function writtenOffset(written: string): number | undefined {
-  if (written.toUpperCase() === 'Z') return 0;
+  if (/^(Z|UTC|GMT)$/i.test(written)) return 0;
   const hours = Number(written.slice(1, 3));
   const minutes = Number(written.slice(-2));
   if (hours > 14 || minutes > 59) return undefined;

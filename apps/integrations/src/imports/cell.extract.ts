@@ -12,11 +12,12 @@ export function extractor(extract: string): (cell: string) => string {
   return (cell) => queryParameter(cell, name);
 }
 
-/** A parameter of an address, decoded; some consoles put their parameters behind the `#`. */
+/** A parameter of an address, decoded; consoles put theirs behind `#` and `:` too, and change the case of its name. */
 function queryParameter(address: string, name: string): string {
-  for (const part of address.split(/[?&#]/).slice(1)) {
+  for (const part of address.split(/[?&#:;]/).slice(1)) {
     const equals = part.indexOf('=');
-    if (equals >= 0 && part.slice(0, equals) === name) return decoded(part.slice(equals + 1));
+    const found = equals >= 0 && part.slice(0, equals).toLowerCase() === name.toLowerCase();
+    if (found) return decoded(part.slice(equals + 1));
   }
   return '';
 }

@@ -1,15 +1,20 @@
 /** Mappings for files that many people have; data only, to add one add an entry. */
-import type { z } from 'zod';
-import type { importMapping } from './mapping.schema.js';
+import type { SavedMapping } from './mapping.schema.js';
+import { systemPresets } from './system.presets.js';
 
 export interface ImportPreset {
   /** What `preset` of the form says; never renamed. */
   id: string;
   title: { en: string; fa: string };
-  mapping: z.input<typeof importMapping>;
+  mapping: SavedMapping;
+  /** Further columns of such files, by which they are recognised. */
+  columns?: readonly string[];
+  /** Recognises such files by the cells of a column, counted from 0, where their headers are in many languages. */
+  cells?: Readonly<Record<number, RegExp>>;
 }
 
 export const importPresets: readonly ImportPreset[] = [
+  ...systemPresets,
   {
     id: 'clothing-reviews',
     title: { en: 'Reviews of a clothing shop (public data set)', fa: 'نظرهای خریداران پوشاک (دادهٔ عمومی)' },
@@ -45,11 +50,11 @@ export const importPresets: readonly ImportPreset[] = [
     mapping: {
       source: { kind: 'survey', system: 'nps-file' },
       fields: {
-        externalId: 'id',
-        occurredAt: { column: 'date' },
-        texts: [{ column: 'comment', field: 'comment' }],
-        scores: [{ column: 'score', metric: 'nps', min: 0, max: 10 }],
-        customer: { id: 'customer' },
+        externalId: { column: ['id', 'شناسه'], optional: true },
+        occurredAt: { column: ['date', 'تاریخ'] },
+        texts: [{ column: ['comment', 'نظر'], field: 'comment', optional: true }],
+        scores: [{ column: ['score', 'nps', 'امتیاز'], metric: 'nps', min: 0, max: 10 }],
+        customer: { id: { column: ['customer', 'مشتری'], optional: true } },
       },
     },
   },
@@ -62,12 +67,12 @@ export const importPresets: readonly ImportPreset[] = [
     mapping: {
       source: { kind: 'survey', system: 'csat-file' },
       fields: {
-        externalId: 'id',
-        occurredAt: { column: 'date' },
-        texts: [{ column: 'comment', field: 'comment' }],
-        scores: [{ column: 'rating', metric: 'csat', min: 1, max: 5 }],
-        agent: { id: 'agent' },
-        touchpoint: { channel: 'channel' },
+        externalId: { column: ['id', 'شناسه'], optional: true },
+        occurredAt: { column: ['date', 'تاریخ'] },
+        texts: [{ column: ['comment', 'نظر'], field: 'comment', optional: true }],
+        scores: [{ column: ['rating', 'csat', 'امتیاز', 'رضایت'], metric: 'csat', min: 1, max: 5 }],
+        agent: { id: { column: ['agent', 'کارشناس'], optional: true } },
+        touchpoint: { channel: { column: ['channel', 'کانال'], optional: true } },
       },
     },
   },
@@ -77,13 +82,13 @@ export const importPresets: readonly ImportPreset[] = [
     mapping: {
       source: { kind: 'review', system: 'review-file' },
       fields: {
-        externalId: 'id',
-        occurredAt: { column: 'date' },
+        externalId: { column: ['id', 'شناسه'], optional: true },
+        occurredAt: { column: ['date', 'تاریخ'] },
         texts: [
-          { column: 'title', field: 'title' },
-          { column: 'text', field: 'text' },
+          { column: ['title', 'عنوان'], field: 'title', optional: true },
+          { column: ['text', 'review', 'متن', 'نظر'], field: 'text' },
         ],
-        scores: [{ column: 'rating', metric: 'rating', min: 1, max: 5 }],
+        scores: [{ column: ['rating', 'امتیاز'], metric: 'rating', min: 1, max: 5 }],
       },
     },
   },

@@ -129,9 +129,10 @@ export class ImportRunner {
     const { id: importId, workspaceId } = claimed;
     await this.database.inWorkspace(workspaceId, async (em) => {
       await this.holdLease(em, claimed);
-      const entries = batch.rows.map(({ item, contentHash }) => ({
+      const entries = batch.rows.map(({ item, contentHash, changedAt }) => ({
         feedbackId: item.feedbackId,
         contentHash,
+        ...(changedAt !== undefined && { changedAt }),
       }));
       const outcomes = await record(em, entries, {
         workspaceId,

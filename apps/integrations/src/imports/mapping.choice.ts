@@ -28,6 +28,11 @@ export class MappingChoice {
       ? await this.database.inWorkspace(workspaceId, (em) => em.findOneBy(Import, { id: importId }))
       : null;
     if (!earlier?.mapping) throw badForm('/mappingOf', 'is not the id of an import of this workspace');
-    return earlier.mapping;
+    return meaningOf(earlier.mapping);
   }
+}
+
+/** What the columns mean; how the file is written is found out anew, since a file of refused rows is always in UTF-8 with a header. */
+function meaningOf({ source, fields }: ImportMapping): ImportMapping {
+  return { source, fields };
 }

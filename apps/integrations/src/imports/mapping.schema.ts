@@ -45,14 +45,16 @@ const cells = z.record(parts.label, cell);
 
 const zone = z.string().max(64).refine(isZone, 'must be an IANA time zone such as Asia/Tehran');
 
+const written = z.strictObject({
+  ...place,
+  format: z.enum(['iso', 'date', 'jalali', 'epoch-ms']).optional(),
+  /** For times without an offset; UTC, or Asia/Tehran for Jalali dates. */
+  zone: zone.optional(),
+});
+
 const occurredAt = z.union(
   [
-    z.strictObject({
-      column: place.column,
-      format: z.enum(['iso', 'date', 'jalali', 'epoch-ms']).optional(),
-      /** For times without an offset; UTC, or Asia/Tehran for Jalali dates. */
-      zone: zone.optional(),
-    }),
+    written.omit({ optional: true }),
     z.strictObject({ value: z.union([z.literal('import'), parts.instant]) }),
   ],
   {
@@ -94,6 +96,8 @@ export const importMapping = z.strictObject({
   fields: z.strictObject({
     externalId: ownId.optional(),
     occurredAt,
+    /** When the row was changed last; of two versions the newer one counts, whatever the order of the imports. */
+    changedAt: written.optional(),
     texts: z.array(text).max(50).default([]),
     scores: z.array(score).max(50).default([]),
     customer: z.strictObject({ id: cell, attributes: cells.optional() }).optional(),

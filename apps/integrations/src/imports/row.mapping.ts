@@ -21,6 +21,8 @@ export interface ImportContext {
 export interface MappedRow {
   item: FeedbackReceived;
   contentHash: Buffer;
+  /** Milliseconds since 1970 of its last change, where the file says it. */
+  changedAt?: number;
 }
 
 type Read = (fields: readonly string[]) => string | undefined;
@@ -44,6 +46,7 @@ export function rowMapper(
   const readContent = contentMapper(mapping, columns, context);
   const url = read(fields.url);
   const externalId = read(fields.externalId);
+  const changedAt = changeReader(fields.changedAt, columns, context.startedAt);
   const fingerprinted =
     !fields.externalId || ('orElse' in fields.externalId && fields.externalId.orElse === 'fingerprint');
   // The moment of the import is not part of what a row says: the same file a day later is the same feedback.
@@ -68,7 +71,11 @@ export function rowMapper(
       importId: context.importId,
       ...content,
     });
-    if (checked.success) return { item: checked.data, contentHash: digest };
+    const changed = changedAt(row);
+    if (checked.success) {
+      const mapped = { item: checked.data, contentHash: digest };
+      return changed === undefined ? mapped : { ...mapped, changedAt: changed };
+    }
     const issue = checked.error.issues[0];
     throw new RowProblem(
       'not_acceptable',
@@ -191,6 +198,18 @@ function dateReader(
     }
     return date.toISOString();
   };
+}
+
+/** A row without a date of change is as new as its file. */
+function changeReader(
+  mapped: FittedMapping['fields']['changedAt'],
+  columns: Columns,
+  startedAt: string,
+): (row: readonly string[]) => number | undefined {
+  if (!mapped) return () => undefined;
+  const at = columns.get(mapped.column) ?? -1;
+  const read = dateReader(mapped, columns, startedAt);
+  return (row) => ((row[at]?.trim() ?? '') === '' ? undefined : Date.parse(read(row)));
 }
 
 function scoreReader({ column, metric, min, max, values, questionId }: ScoreMapping, columns: Columns) {
