@@ -4,44 +4,14 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { crmEvent } from '@voc/contracts';
 import { Kafka, logLevel } from 'kafkajs';
+import { eventBody } from './event.js';
 import { postLoad } from './http-load.js';
 import { startBenchHub } from './hub.js';
-import type { Run, Scenario, Subject } from './scenario.js';
+import type { Scenario, Subject } from './scenario.js';
+import { counted } from './topic-count.js';
 
 const CONNECTIONS = 64;
 const BARE_TOPIC = 'bench.bare-accept';
-
-/** An event of about 660 bytes: a closed ticket with its customer, account and agent. */
-function eventBody(number: number): string {
-  return JSON.stringify({
-    specversion: '1.0',
-    id: `bench-${process.pid}-${number}`,
-    type: 'ticket.closed',
-    source: '/bench/helpdesk',
-    time: '2026-11-01T10:00:00Z',
-    datacontenttype: 'application/json',
-    data: {
-      customer: {
-        id: `customer-${number % 50_000}`,
-        attributes: {
-          account: `account-${number % 900}`,
-          plan: 'business',
-          role: 'administrator',
-          tenure: 14,
-          region: 'تهران',
-        },
-      },
-      agent: { id: `agent-${number % 40}`, name: 'Sara Karimi' },
-      team: { id: 'team-support', name: 'Support' },
-      touchpoint: { stage: 'support', channel: 'chat' },
-      ticket: `T-${number}`,
-      subject:
-        'The parcel came late and the box was open, but support answered quickly and sent a new one the same day.',
-      minutesToFirstReply: number % 90,
-      minutesToClose: number % 900,
-    },
-  });
-}
 
 export const accept: Scenario = {
   name: 'accept',
@@ -70,7 +40,7 @@ export const accept: Scenario = {
       name,
       processes: () => ({ ...pids(), kafka: hub.pidOf('kafka') }),
       run: () =>
-        counted(admin, topic, () =>
+        counted({ admin, topic, slack: CONNECTIONS }, () =>
           postLoad({
             url,
             headers: { 'content-type': 'application/cloudevents+json', ...headers },
@@ -110,23 +80,3 @@ export const accept: Scenario = {
     };
   },
 };
-
-/** Fails a run that acknowledged more than the log holds, or whose log holds more than was sent. */
-async function counted(
-  admin: ReturnType<Kafka['admin']>,
-  topic: string,
-  load: () => Promise<Run>,
-): Promise<Run> {
-  const before = await recordsIn(admin, topic);
-  const run = await load();
-  const inLog = (await recordsIn(admin, topic)) - before;
-  // When the clock stops, each connection may have one request whose answer nobody waited for.
-  if (inLog < run.items || inLog > run.items + CONNECTIONS)
-    throw new Error(`${run.items} events were acknowledged but ${topic} holds ${inLog} of them`);
-  return run;
-}
-
-async function recordsIn(admin: ReturnType<Kafka['admin']>, topic: string): Promise<number> {
-  const offsets = await admin.fetchTopicOffsets(topic);
-  return offsets.reduce((sum, it) => sum + Number(it.high), 0);
-}

@@ -128,4 +128,33 @@ export class HubClient {
     if (!exact(seen))
       throw new Error(`Expected ${rows} items of ${system}, but saw ${JSON.stringify(seen)}.`);
   }
+
+  /** Resolves when the customers are exactly those with these ids, each once. @throws with what differs after `withinMs` */
+  async untilCustomers(expected: ReadonlySet<string>, withinMs: number): Promise<void> {
+    for (const deadline = Date.now() + withinMs; ; await delay(500)) {
+      const there = await this.customers();
+      const known = new Set(there);
+      const missing = [...expected].filter((id) => !known.has(id));
+      const doubled = there.length - known.size;
+      if (missing.length === 0 && doubled === 0 && known.size === expected.size) return;
+      if (Date.now() > deadline || doubled > 0)
+        throw new Error(
+          `Of ${expected.size} customers ${missing.length} are missing (${missing.slice(0, 5).join(', ')}), ` +
+            `${doubled} are there twice, and ${known.size} are known.`,
+        );
+    }
+  }
+
+  private async customers(): Promise<string[]> {
+    const ids: string[] = [];
+    for (let cursor = ''; ;) {
+      const page = await this.request<{ items: { externalIds: { id: string }[] }[]; cursor?: string }>(
+        'GET',
+        `/customers?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+      );
+      for (const { externalIds } of page.items) ids.push(...externalIds.map((it) => it.id));
+      if (page.cursor === undefined) return ids;
+      cursor = page.cursor;
+    }
+  }
 }
