@@ -1,2 +1,4 @@
 /** A typed client of the hub's HTTP API. */
-export {};
+export { type HubAddress, vocClient, type VocClient } from './voc.client.js';
+export { importEvents, type ImportEvent } from './import.events.js';
+export type { components, operations, paths } from './api.types.js';

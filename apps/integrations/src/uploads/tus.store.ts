@@ -59,10 +59,11 @@ export class TusStore extends DataStore {
   }
 
   override async getUpload(id: string): Promise<Upload> {
-    const { bytesTotal, bytesReceived, touchedAt } = await this.find(id);
+    const { state, bytesTotal, bytesReceived, touchedAt } = await this.find(id);
     return new Upload({
       id,
-      size: Number(bytesTotal),
+      // An import may have unpacked its file, and then counts other bytes.
+      size: Number(state === 'uploading' ? bytesTotal : bytesReceived),
       offset: Number(bytesReceived),
       // The library counts the time until an upload expires from here; ours begins anew with each piece.
       creation_date: touchedAt.toISOString(),
