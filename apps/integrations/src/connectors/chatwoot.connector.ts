@@ -27,7 +27,10 @@ const settings = z.object({
   url: z
     .url({ protocol: /^https?$/ })
     .max(500)
-    .describe('Address of Chatwoot, for example https://app.chatwoot.com'),
+    .describe(
+      'Address of Chatwoot, for example https://app.chatwoot.com. Give the source the secret that Chatwoot shows for its webhook; ' +
+        'a Chatwoot that shows none can not sign: put a slash and the secret of the source behind the address of the source.',
+    ),
   accountId: z
     .string()
     .regex(/^\d{1,18}$/)
@@ -215,6 +218,7 @@ export const chatwoot: Connector = {
       header: 'x-chatwoot-signature',
       encoding: 'hex',
       prefix: 'sha256=',
+      addressToo: true,
       timestamp: { header: 'x-chatwoot-timestamp', unit: 's' },
       signed: ({ headers, body }) => [`${headers['x-chatwoot-timestamp'] ?? ''}.`, body],
     },

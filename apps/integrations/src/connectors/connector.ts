@@ -114,6 +114,8 @@ export type Signature =
       prefix?: string;
       /** Header with the time of the signature, checked against the replay window. */
       timestamp?: { header: string; unit: 's' | 'ms' | 'iso' };
+      /** Older versions can't sign: what comes to the address that ends in the secret is taken as well. */
+      addressToo?: true;
       /** The bytes that are signed; the body unless given. `url` is the public address that was called. */
       signed?: (request: {
         headers: Readonly<Record<string, string>>;

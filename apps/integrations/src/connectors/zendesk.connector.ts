@@ -5,8 +5,8 @@
  * is one item, `comment:<id>`; the older rating is `csat:<number of the ticket>`, a response to the newer survey
  * `survey:<id>`. All are parts of their ticket, and go when it goes. Deliveries and pages hold these same pieces and no
  * common larger one (a delivery has one comment, an export has no ticket with its comments), so both ways lead to the same
- * items. Public words of agents and private notes are passed; a ticket that an agent wrote up for a customer has the
- * agent's words as such. Names of customers go to the customer and not into each item, where a delivery lacks them.
+ * items. Public words of agents and private notes are passed; of a ticket that an agent wrote up for a customer the
+ * subject is kept, as the agent's. Names of customers go to the customer and not into each item, where a delivery lacks them.
  */
 import { z } from 'zod';
 import type { Connector } from './connector.js';

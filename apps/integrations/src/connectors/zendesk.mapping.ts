@@ -98,7 +98,8 @@ export function mapTicket(raw: unknown, view: ZendeskView, names?: Names): Mappe
   if (it.is_public === false) return [{ kind: 'passed', why: 'private ticket' }];
   const occurredAt = instantOf(it.created_at);
   if (occurredAt === undefined) return [refused('missing_date', 'created_at: is not a date', raw, it.id)];
-  // Who submits for somebody else is an agent with a note of a call, or a program; the words are not the customer's.
+  // Who submits for somebody else is an agent, with a note of a call or one for colleagues; whether it may be seen is not told,
+  // so that nothing but the subject is taken, and not as the customer's words.
   const submitter = idOf(it.submitter_id);
   const role = submitter !== undefined && submitter !== idOf(it.requester_id) ? 'agent' : 'customer';
   const custom = (it.custom_fields ?? []).flatMap((each) => {
@@ -111,7 +112,10 @@ export function mapTicket(raw: unknown, view: ZendeskView, names?: Names): Mappe
     ...placeOf(it),
     ...partiesOf(it, names),
     scores: [],
-    texts: textsOf({ subject: it.subject, description: it.description }, role),
+    texts: textsOf(
+      { subject: it.subject, ...(role === 'customer' && { description: it.description }) },
+      role,
+    ),
     ...defined({
       attributes: attributesOf({
         ...Object.fromEntries(custom),

@@ -128,6 +128,7 @@ function newsOf(raw: unknown, names: Names, now: Date): Mapped[] {
 const child = z.looseObject({
   id: maybe(sourceId),
   event_type: anything,
+  type: anything,
   body: anything,
   public: anything,
   author_id: anything,
@@ -157,12 +158,14 @@ async function commentsPage(zendesk: Zendesk, at: Place): Promise<Page> {
   const page = readPage(events, await http.get(url, { headers }), 'the export of comments');
   const rows = page.ticket_events.map((raw) => ({ raw, read: ticketEventRow.safeParse(raw) }));
   const found = rows.flatMap(({ raw, read: { data: row } }) => {
-    const parts = (row?.child_events ?? []).filter((it) => it !== undefined);
+    const parts = (row?.child_events ?? [])
+      .filter((it) => it !== undefined)
+      .map((it) => ({ ...it, event: it.event_type ?? it.type }));
     // The first comment of a ticket is its description, which is taken with the ticket.
-    const opens = parts.some((it) => it.event_type === 'Create');
+    const opens = parts.some((it) => it.event === 'Create');
     return row && !opens ? parts.map((it) => ({ it, row, raw })) : [];
   });
-  const spoken = found.filter(({ it }) => it.event_type === 'Comment' && it.public === true);
+  const spoken = found.filter(({ it }) => it.event === 'Comment' && it.public === true);
   const customers = await customersAmong(
     zendesk,
     new Set(spoken.flatMap(({ it }) => labelOf(it.author_id) ?? [])),
@@ -170,10 +173,10 @@ async function commentsPage(zendesk: Zendesk, at: Place): Promise<Page> {
   const broken = rows.flatMap(({ raw, read }) => (read.error ? [unreadable(read.error, raw)] : []));
   const told = found.flatMap(({ it, row, raw }): Mapped[] => {
     const when = secondOf(it.created_at) ?? secondOf(row.created_at) ?? secondOf(row.timestamp);
-    const hidden = it.event_type === 'CommentPrivacyChange' && it.public === false;
-    const gone = hidden || it.event_type === 'CommentRedactionEvent' ? labelOf(it.comment_id) : undefined;
+    const hidden = it.event === 'CommentPrivacyChange' && it.public === false;
+    const gone = hidden || it.event === 'CommentRedactionEvent' ? labelOf(it.comment_id) : undefined;
     if (gone !== undefined) return checked([removalOf(`comment:${gone}`, when)], raw);
-    if (it.event_type !== 'Comment') return [];
+    if (it.event !== 'Comment') return [];
     if (it.public !== true) return [{ kind: 'passed', why: 'private note' }];
     if (!customers.has(labelOf(it.author_id) ?? '')) return [{ kind: 'passed', why: 'turn of an agent' }];
     if (it.id === undefined) return [refused('unreadable', 'child_events/id: is missing', raw)];
@@ -221,7 +224,8 @@ const lists = {
     map: mapRating,
   },
   responses: {
-    path: (since: number) => `guide/survey_responses?filter[created_at_start]=${since}`,
+    // In milliseconds, unlike everything else.
+    path: (since: number) => `guide/survey_responses?filter[created_at_start]=${since * 1000}`,
     what: 'the list of survey responses',
     shape: z
       .looseObject({ survey_responses: list, meta })

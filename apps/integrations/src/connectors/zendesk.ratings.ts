@@ -71,9 +71,16 @@ const answer = z.looseObject({
     z.looseObject({ id: anything, alias: anything, options: maybe(z.array(maybe(option)).max(100)) }),
   ),
   selections: maybe(
-    z.array(maybe(z.looseObject({ rating: anything, label: anything, option: maybe(option) }))).max(100),
+    z
+      .array(
+        maybe(
+          z.looseObject({ rating: anything, label: anything, option_id: anything, option: maybe(option) }),
+        ),
+      )
+      .max(100),
   ),
   rating: anything,
+  rating_category: anything,
   value: anything,
   created_at: anything,
   updated_at: anything,
@@ -123,7 +130,12 @@ export function mapResponse(raw: unknown, view: ZendeskView): Mapped[] {
       each.type === 'open_ended' ? textsOf({ [questionOf(each) ?? 'comment']: each.value }) : [],
     ),
     ...defined({
-      attributes: attributesOf({ ticket: ticketId, survey: it.survey_id ?? it.survey?.id, reason: labels }),
+      attributes: attributesOf({
+        ticket: ticketId,
+        survey: it.survey_id ?? it.survey?.id,
+        satisfaction: given.map((each) => each.rating_category).find(Boolean),
+        reason: labels,
+      }),
     }),
   };
   const base = {
@@ -151,7 +163,7 @@ function ratingOf(it: Answer): number | undefined {
 /** The question's own points are its scale; a rating is never put on a scale it was not asked on. */
 function scoreOf(it: Answer, points: number): FeedbackContent['scores'][number] | undefined {
   const value = ratingOf(it);
-  if (it.type !== 'closed_ended' || value === undefined) return undefined;
+  if (value === undefined) return undefined;
   const offered = (it.question?.options ?? []).flatMap((each) => numberOf(each?.rating) ?? []);
   const [min, max] = offered.length > 1 ? [Math.min(...offered), Math.max(...offered)] : [1, points];
   return { metric: 'csat', value, min, max, ...defined({ questionId: questionOf(it) }) };
@@ -159,12 +171,12 @@ function scoreOf(it: Answer, points: number): FeedbackContent['scores'][number] 
 
 const questionOf = (it: Answer) => labelOf(it.question?.alias) ?? labelOf(it.question?.id);
 
-/** The labels of what was chosen; a label is a text, or an object that holds one. */
+/** What was chosen: its label, which is a text or an object that holds one, else its id. */
 function choicesOf(it: Answer): string[] {
   return (it.selections ?? []).flatMap((each) => {
     const label = each?.label ?? each?.option?.label;
     const text = typeof label === 'object' && label !== null ? (label as { value?: unknown }).value : label;
-    return labelOf(text) ?? [];
+    return labelOf(text) ?? labelOf(each?.option_id) ?? [];
   });
 }
 

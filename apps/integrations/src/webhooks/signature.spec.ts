@@ -128,4 +128,18 @@ describe('a secret address', () => {
       }),
     ).toBe(true);
   });
+
+  it('passes in place of a signature where a system has versions that can not sign', () => {
+    const scheme = { kind: 'hmac', algorithm: 'sha256', header: 'x-signature', encoding: 'hex' } as const;
+    const passesTo = (addressSecret: string, addressToo?: true) =>
+      isGenuine(
+        { ...scheme, ...(addressToo && { addressToo }) },
+        [secret],
+        request({}, { addressSecret }),
+        NOW,
+      );
+    expect(passesTo(secret, true)).toBe(true);
+    expect(passesTo(secret.slice(1), true)).toBe(false);
+    expect(passesTo(secret)).toBe(false);
+  });
 });

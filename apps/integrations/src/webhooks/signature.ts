@@ -32,7 +32,9 @@ export function isGenuine(
 }
 
 function matches(signature: Signature, secret: string, request: SignedRequest, now: Date): boolean {
-  if (signature.kind === 'hmac') return matchesHmac(signature, Buffer.from(secret), request, now);
+  const byAddress = signature.kind === 'hmac' && signature.addressToo && request.addressSecret !== undefined;
+  if (signature.kind === 'hmac' && !byAddress)
+    return matchesHmac(signature, Buffer.from(secret), request, now);
   if (signature.kind === 'standard-webhooks' || request.addressSecret === undefined)
     return matchesStandard(secret, request, now);
   // Of equal length by hashing, so that not even the length can be told from the time it takes.
