@@ -1,10 +1,14 @@
 /** The journey of customer voice through a real browser: sign in, search, import, ask, answer, find the answer, see the score. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { Webhook } from 'standardwebhooks';
+import { apiExamples, inFolder, runExample, runVoc } from './api-examples.js';
 import { HubClient } from './hub-client.js';
 import { accessibilityProblems, eventually, openBrowser, startHub, type RunningHub } from '@voc/testing';
 
 const WITHIN = { within: 30_000 };
-const PAGES = ['/', '/scores', '/imports', '/surveys', '/mailbox', '/quarantine'];
+const PAGES = ['/', '/scores', '/sources', '/imports', '/surveys', '/mailbox', '/quarantine', '/webhooks'];
 
 describe('customer voice from the door to the score', () => {
   let hub: RunningHub;
@@ -140,6 +144,68 @@ describe('customer voice from the door to the score', () => {
       .first()
       .waitFor();
   });
+
+  it('does what the API guide shows', async () => {
+    await inFolder(async (folder) => {
+      const examples = await apiExamples();
+      const printed: string[] = [];
+      for (const example of examples) printed.push(await runExample(example, folder, variables()));
+      const [events, imported, found, python] = printed;
+      expect(JSON.parse(events ?? '')).toMatchObject({ accepted: 1 });
+      expect(imported).toContain('event: end');
+      expect(await readFile(join(folder, 'rejected.csv'), 'utf8')).toMatch(
+        /^e-3,someday,.*is not a date.*,4\r$/m,
+      );
+      expect(JSON.parse(found ?? '')).toHaveProperty('total');
+      expect(python).toContain('found');
+
+      const secret = `whsec_${Buffer.from('a secret of twenty-four by').toString('base64')}`;
+      const [body, now] = ['{"type":"feedback.changed"}', new Date()];
+      const headers = {
+        'webhook-id': 'msg_1',
+        'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+        'webhook-signature': `v1,AAAA ${new Webhook(secret).sign('msg_1', now, body)}`,
+      };
+      const asked = (text: string) =>
+        `print(is_genuine(${JSON.stringify(secret)}, ${JSON.stringify(headers)}, b${JSON.stringify(text)}))`;
+      const check = `${examples.at(-1)?.code}${asked(body)}\n${asked(`${body} `)}\n`;
+      const verdicts = await runExample({ language: 'python', code: check }, folder, variables());
+      expect(verdicts.split('\n').slice(0, 2)).toEqual(['True', 'False']);
+    });
+  });
+
+  it('imports from the command line, tells the refused rows apart and takes them corrected', async () => {
+    await inFolder(async (folder) => {
+      const rows =
+        'id,date,rating,title,text\nk-1,2026-11-01,5,Good,A quince of a shop\nk-2,soon,1,Bad,Late\n';
+      await writeFile(join(folder, 'shop.csv'), rows);
+      const voc = (...args: string[]) => runVoc(['import', ...args, '--json'], folder, variables());
+      const first = await voc('shop.csv', '--preset', 'generic-reviews', '--rejected', 'refused.csv');
+      expect(first).toMatchObject({ code: 3, stderr: '' });
+      const details = JSON.parse(first.stdout) as { id: string; searchable: number; counts: object };
+      expect(details).toMatchObject({ searchable: 1, counts: { accepted: 1, rejected: 1 } });
+
+      const refused = await readFile(join(folder, 'refused.csv'), 'utf8');
+      await writeFile(join(folder, 'refused.csv'), refused.replace('soon', '2026-11-02'));
+      const second = await voc('refused.csv', '--mapping-of', details.id);
+      expect(second).toMatchObject({ code: 0, stderr: '' });
+      expect(JSON.parse(second.stdout)).toMatchObject({ counts: { accepted: 1, rejected: 0 } });
+
+      expect(await voc('shop.csv', '--preset', 'nope')).toMatchObject({ code: 1 });
+      expect(await voc('shop.csv')).toMatchObject({ code: 2 });
+      const wrongKey = await runVoc(
+        ['import', 'shop.csv', '-p', 'generic-reviews', '--key', 'no'],
+        folder,
+        variables(),
+      );
+      expect(wrongKey).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('key is not valid') as string,
+      });
+    });
+  });
+
+  const variables = () => ({ VOC_URL: hub.access.url, VOC_API_KEY: hub.access.apiKey });
 
   const npsCount = async () =>
     (await client.request<{ total: { n: number } }>('GET', '/metrics/scores?metric=nps')).total.n;
