@@ -1,4 +1,4 @@
-/** The integrations service as `pulling.e2e.spec.ts` runs it: its connectors find their systems at SYSTEMS_URL, and DIE_AT ends it. */
+/** The integrations service as `pulling.e2e.spec.ts` runs it: systems are at SYSTEMS_URL, and DIE_AT names its end. */
 import { subscribe } from 'node:diagnostics_channel';
 import { loadConfig, startService } from '@voc/service';
 import type { PullSide, SourceHttp } from '../src/connectors/connector.js';
@@ -36,7 +36,9 @@ for (const connector of connectors) {
 }
 
 subscribe('voc:pull', (message) => {
-  if ((message as { step: string }).step !== step) return;
+  // An empty page would show nothing.
+  const told = message as { step: string; things: number };
+  if (told.step !== step || told.things === 0) return;
   seen += 1;
   if (seen === Number(times)) process.kill(process.pid, 'SIGKILL');
 });

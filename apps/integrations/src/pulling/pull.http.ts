@@ -28,12 +28,8 @@ export class PullHttp implements SourceHttp {
     return this.send(url, { method: 'GET', headers: options.headers ?? {} }, options.accept ?? []);
   }
 
-  async post(
-    url: string,
-    options: { headers?: Record<string, string>; body: string; accept?: readonly number[] },
-  ) {
-    const request = { method: 'POST' as const, headers: options.headers ?? {}, body: options.body };
-    return this.send(url, request, options.accept ?? []);
+  async post(url: string, options: { headers?: Record<string, string>; body: string }) {
+    return this.send(url, { method: 'POST', headers: options.headers ?? {}, body: options.body }, []);
   }
 
   private async send(

@@ -74,9 +74,9 @@ export class PullRunner {
     const until = Date.now() + TURN_MS;
     for (;;) {
       const page = await pull.page(http, claimed.cursor, { ...view, now: new Date() });
-      this.tell('fetched', claimed.id);
+      this.tell('fetched', page);
       await this.keep(claimed, page);
-      this.tell('kept', claimed.id);
+      this.tell('kept', page);
       if (page.done) return true;
       signal.throwIfAborted();
       if (Date.now() > until) return false;
@@ -94,7 +94,7 @@ export class PullRunner {
     const origin = { workspaceId, system, stage: 'pull' as const, sourceId: id };
     await this.database.inWorkspace(workspaceId, async (em) => {
       await this.intake.within(em, origin, [{ receivedAt: new Date().toISOString(), mapped: page.mapped }]);
-      this.tell('taken', id);
+      this.tell('taken', page);
       const [, kept] = await em.query<[unknown, number]>(
         `update source set cursor = $3, last_page_at = now(), failures = 0, problem = null, state = 'active',
            lease_until = now() + make_interval(secs => $4)
@@ -166,8 +166,8 @@ export class PullRunner {
     return pace;
   }
 
-  private tell(step: string, sourceId: string): void {
-    if (steps.hasSubscribers) steps.publish({ step, sourceId });
+  private tell(step: string, page: Page): void {
+    if (steps.hasSubscribers) steps.publish({ step, things: page.mapped.length });
   }
 }
 
