@@ -8,6 +8,8 @@ import { EventBatchConsumer, EventLog } from './events/event.log.js';
 import { EventsController } from './events/events.controller.js';
 import { FilePreparation } from './files/file.preparation.js';
 import { ImportPresetRow } from './imports/import-preset.entity.js';
+import { ImportPresetsController } from './imports/import-presets.controller.js';
+import { ImportPresets } from './imports/import-presets.service.js';
 import { Import, ImportChunk, ImportRejection } from './imports/import.entity.js';
 import { ImportControl } from './imports/import.control.js';
 import { ImportEvents } from './imports/import.events.js';
@@ -18,6 +20,7 @@ import { ImportWorker } from './imports/import.worker.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportsService } from './imports/imports.service.js';
 import { MappingChoice } from './imports/mapping.choice.js';
+import { PreviewController } from './imports/preview.controller.js';
 import { SearchableClient } from './imports/searchable.client.js';
 import { UploadStore } from './imports/upload.store.js';
 import { FeedbackItem } from './intake/feedback-item.entity.js';
@@ -30,6 +33,7 @@ import { ResumableUploads1795340000000 } from './migrations/1795340000000-resuma
 import { Pulls1795320000000 } from './migrations/1795320000000-pulls.js';
 import { Webhooks1795360000000 } from './migrations/1795360000000-webhooks.js';
 import { Customers1795350000000 } from './migrations/1795350000000-customers.js';
+import { Quarantine1795351000000 } from './migrations/1795351000000-quarantine.js';
 import { Tables1764000000000 } from './migrations/1764000000000-tables.js';
 import { GuardedFetch, RESOLVE, systemResolve } from './net/guarded.fetch.js';
 import { PullRunner } from './pulling/pull.runner.js';
@@ -50,6 +54,9 @@ import { WebhooksController } from './outbound/webhooks.controller.js';
 import { WebhooksService } from './outbound/webhooks.service.js';
 import { QuarantineConsumer } from './quarantine/quarantine.consumer.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
+import { ImportRowReplay } from './quarantine/import.row.replay.js';
+import { QuarantineReplay } from './quarantine/quarantine.replay.js';
+import { QuarantineService } from './quarantine/quarantine.service.js';
 import { Quarantined } from './quarantine/quarantined.entity.js';
 import { ConnectorsController } from './sources/connectors.controller.js';
 import { Source, SourceCount } from './sources/source.entity.js';
@@ -97,6 +104,7 @@ export const migrations = [
   ResumableUploads1795340000000,
   Webhooks1795360000000,
   Customers1795350000000,
+  Quarantine1795351000000,
 ];
 
 @Module({})
@@ -112,6 +120,8 @@ export class IntegrationsModule {
         SourcesController,
         EventBatchConsumer,
         EventsController,
+        ImportPresetsController,
+        PreviewController,
         ImportRunController,
         ImportsController,
         PullsController,
@@ -123,6 +133,9 @@ export class IntegrationsModule {
         WebhooksController,
       ],
       providers: [
+        ImportRowReplay,
+        QuarantineReplay,
+        QuarantineService,
         EventLog,
         DeliverySweeper,
         GuardedFetch,
@@ -130,6 +143,7 @@ export class IntegrationsModule {
         ImportControl,
         ImportEvents,
         FilePreparation,
+        ImportPresets,
         ImportRunner,
         ImportUpload,
         ImportWorker,

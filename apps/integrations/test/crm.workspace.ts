@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CustomerView } from '../src/crm/crm.answers.dto.js';
 import type { Mapped } from '../src/connectors/connector.js';
 import { Intake } from '../src/intake/intake.js';
-import type { Outcome } from '../src/intake/origin.js';
+import type { Origin, Outcome } from '../src/intake/origin.js';
 import { ApiClient, type Hub } from './hub.js';
 
 export function workspaceOf(hub: Hub) {
@@ -22,10 +22,14 @@ export function workspaceOf(hub: Hub) {
     });
     return answer.body as unknown as T;
   };
-  const take = (system: string, mapped: Mapped[]): Promise<Outcome[]> =>
+  const take = (
+    system: string,
+    mapped: Mapped[],
+    more: Partial<Pick<Origin, 'stage' | 'sourceId'>> = {},
+  ): Promise<Outcome[]> =>
     hub.service.app
       .get(Intake)
-      .take({ workspaceId, system, stage: 'webhook', sourceId: randomUUID() }, mapped);
+      .take({ workspaceId, system, stage: 'webhook', sourceId: randomUUID(), ...more }, mapped);
   return { workspaceId, client, send, ok, take };
 }
 

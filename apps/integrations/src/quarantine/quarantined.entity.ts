@@ -20,7 +20,10 @@ export class Quarantined {
 
   /** Where it stood: in a topic, or as what in its source. */
   @Column('jsonb')
-  origin!: { topic: string; partition: number; offset: string; key?: string } | { externalId?: string };
+  origin!:
+    | { topic: string; partition: number; offset: string; key?: string }
+    | { externalId?: string }
+    | { line: number };
 
   @Column('jsonb')
   reason!: { code: string; message: string; issues?: { path: string; message: string }[] };
@@ -52,4 +55,12 @@ export class Quarantined {
 
   @Column('text', { name: 'decided_by', nullable: true })
   decidedBy!: string | null;
+
+  /** How often somebody has replayed it. */
+  @Column('integer', { default: 0 })
+  attempts!: number;
+
+  /** Whether the payload is not as it came any more. */
+  @Column('boolean', { default: false })
+  edited!: boolean;
 }
