@@ -88,7 +88,7 @@ export class HubClient {
         if (done(state)) return state;
         last = state;
       } catch (error) {
-        last = error instanceof Error ? error.message : error;
+        last = String(error);
       }
       await delay(50);
     }
