@@ -88,8 +88,8 @@ const page: PullSide['page'] = async (http, cursor, source) => {
   const api = apiOf(http, chosen, credentials.parse(source.credentials));
   const place = cursorSchema.parse(cursor ?? {});
   const found = await search(api, chosen, place, source.now);
-  // The token of a search lives for some days; after that the search begins anew where the last one ended.
-  if (!found) return { mapped: [], cursor: startOf(place), done: false };
+  // The token of a search lives for some days; after that the next pull begins where the last whole one ended.
+  if (!found) return { mapped: [], cursor: startOf(place), done: true };
   const mapped: Mapped[] = [];
   let newest = place.newest ?? place.since ?? '';
   for (const value of found.issues) {
@@ -143,24 +143,41 @@ async function everythingOf(
   chosen: Settings,
   since: string | undefined,
 ): Promise<Mapped[]> {
-  const mapped = [issueOf(issue, chosen)];
   const path = `/rest/servicedeskapi/request/${encodeURIComponent(issue.id)}`;
+  const done = issue.fields.status?.statusCategory?.key === 'done';
+  const comments = await commentsOf(api, path, issue, chosen);
+  return [
+    issueOf(issue, chosen),
+    ...(comments ?? []),
+    ...(comments && done ? await ratingOf(api, path, issue, chosen) : []),
+    ...(closedSince(issue, since) ? closureOf(issue) : []),
+  ];
+}
+
+/** @returns undefined for an issue that is no request of a service desk. */
+async function commentsOf(
+  api: Api,
+  path: string,
+  issue: Issue,
+  chosen: Settings,
+): Promise<Mapped[] | undefined> {
+  const mapped: Mapped[] = [];
   for (let index = 0; index < MAX_COMMENT_PAGES; index++) {
     const query = `public=true&internal=false&start=${index * COMMENTS_PER_PAGE}&limit=${COMMENTS_PER_PAGE}`;
     const answer = await api(`${path}/comment?${query}`, [404]);
-    // Not a request of a service desk.
-    if (answer.status === 404) return mapped;
+    if (answer.status === 404) return undefined;
     const { values, isLastPage } = readPage(commentPage, answer, 'the comments of a request');
     mapped.push(...values.map((it) => commentOf(it, issue, chosen)));
     if (isLastPage) break;
   }
-  if (issue.fields.status?.statusCategory?.key !== 'done') return mapped;
+  return mapped;
+}
+
+async function ratingOf(api: Api, path: string, issue: Issue, chosen: Settings): Promise<Mapped[]> {
   const answer = await api(`${path}/feedback`, [404]);
-  if (answer.status !== 404)
-    mapped.push(
-      satisfactionOf(readPage(z.unknown(), answer, 'the satisfaction of a request'), issue, chosen),
-    );
-  return closedSince(issue, since) ? [...mapped, ...closureOf(issue)] : mapped;
+  if (answer.status === 404) return [];
+  const told = readPage(z.unknown(), answer, 'the satisfaction of a request');
+  return [satisfactionOf(told, issue, chosen)];
 }
 
 /** A backfill brings back old requests, and their end is no news to act on. */
