@@ -127,22 +127,6 @@ export class ImportList {
   cursor?: string;
 }
 
-export class PresetDescription {
-  @ApiProperty({ example: 'generic-nps' })
-  id!: string;
-
-  @ApiProperty({ type: 'object', properties: { en: { type: 'string' }, fa: { type: 'string' } } })
-  title!: { en: string; fa: string };
-
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'The mapping that it stands for.' })
-  mapping!: unknown;
-}
-
-export class PresetList {
-  @ApiProperty({ type: [PresetDescription] })
-  items!: PresetDescription[];
-}
-
 /** An import as its owner sees it. */
 export function summaryOf(it: Import): ImportSummary {
   const { accepted, updated, duplicate, rejected } = it;

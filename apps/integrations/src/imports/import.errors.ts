@@ -24,6 +24,27 @@ export class LeaseLost extends Error {
   }
 }
 
+export function presetNotFound(): ServiceError {
+  return new ServiceError('preset_not_found', 404, 'There is no such preset of this workspace.');
+}
+
+export function tooManyPresets(most: number): ServiceError {
+  return new ServiceError(
+    'too_many_presets',
+    409,
+    `A workspace keeps up to ${most} presets; remove one first.`,
+  );
+}
+
+/** Archives and workbooks have their table of contents at their end. */
+export function wholeFileNeeded(): ServiceError {
+  return new ServiceError(
+    'whole_file_needed',
+    400,
+    'A zip archive or a workbook can be previewed as a whole only, up to 10 MiB; import it with a mapping.',
+  );
+}
+
 export function importNotFound(): ServiceError {
   return new ServiceError('import_not_found', 404, 'There is no such import.');
 }

@@ -2,9 +2,9 @@
 import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentIdentity, type Identity, Requires } from '@voc/service';
+import { ENCODINGS } from '../files/text.encoding.js';
 import type { FastifyRequest } from 'fastify';
-import { ImportAccepted, ImportDetails, ImportList, ImportsPageQuery, PresetList } from './import.dto.js';
-import { importPresets } from './import.presets.js';
+import { ImportAccepted, ImportDetails, ImportList, ImportsPageQuery } from './import.dto.js';
 import { ImportUpload } from './import.upload.js';
 import { ImportWorker } from './import.worker.js';
 import { ImportsService } from './imports.service.js';
@@ -22,8 +22,9 @@ export class ImportsController {
   @HttpCode(202)
   @Requires('imports:write')
   @ApiOperation({
-    summary: 'Imports a delimited file',
-    description: 'CSV or TSV in UTF-8, up to 2 GiB. Sending the same file again adds nothing.',
+    summary: 'Imports a file of feedback',
+    description:
+      'CSV, TSV, JSON Lines or XLSX, as it is or packed with gzip or zip, up to 2 GiB. Sending the same file again adds nothing.',
   })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
@@ -38,6 +39,7 @@ export class ImportsController {
           description: 'The id of a preset of `GET /import-presets`.',
           example: 'generic-nps',
         },
+        encoding: { type: 'string', enum: [...ENCODINGS], description: 'Found out unless given.' },
         mappingOf: {
           type: 'string',
           format: 'uuid',
@@ -87,13 +89,5 @@ export class ImportsController {
     @CurrentIdentity() { workspaceId }: Identity,
   ): Promise<ImportDetails> {
     return this.imports.details(workspaceId, id);
-  }
-
-  @Get('import-presets')
-  @Requires('imports:read')
-  @ApiOperation({ summary: 'Ready mappings for files that many people have' })
-  @ApiResponse({ status: 200, type: PresetList })
-  presets(): PresetList {
-    return { items: [...importPresets] };
   }
 }

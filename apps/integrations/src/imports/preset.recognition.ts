@@ -1,8 +1,9 @@
 /** Tells which preset a file is probably for, by the names of its columns or, where those are translated, by its cells. */
+import { parseNumber } from '@voc/text';
 import { foldName } from './column.roles.js';
 import type { SeenFile } from './file.inspection.js';
 import { importPresets, type ImportPreset } from './import.presets.js';
-import { columnNames, fitMapping } from './mapping.columns.js';
+import { type Columns, columnNames, fitMapping } from './mapping.columns.js';
 import { importMapping } from './mapping.schema.js';
 
 /** `confidence` from 0 to 1. */
@@ -13,6 +14,7 @@ export interface RecognisedPreset {
 
 const ENOUGH = 0.5;
 const BY_CELLS = 0.9;
+const DOUBT = 0.4;
 
 /** The preset that fits best; undefined where none fits well. */
 export function recognisePreset(
@@ -39,7 +41,25 @@ function confidenceOf(
   const further = new Set(preset.columns?.map(foldName));
   const places = new Set(columns.values());
   const known = names.filter((name, index) => places.has(index) || further.has(foldName(name))).length;
-  return Math.round((known / names.length) * 100) / 100;
+  const doubt = looksLikeFivePoints(preset, columns, rows) ? DOUBT : 1;
+  return Math.round((known / names.length) * doubt * 100) / 100;
+}
+
+/** Ten points of NPS and five of satisfaction may stand under the same name; taken for NPS, five would be the worst. */
+function looksLikeFivePoints(
+  { mapping }: ImportPreset,
+  columns: Columns,
+  rows: readonly (readonly string[])[],
+): boolean {
+  return (mapping.fields.scores ?? []).some(({ metric, column }) => {
+    const at = [column]
+      .flat()
+      .map((name) => columns.get(name))
+      .find((it) => it !== undefined);
+    if (metric !== 'nps' || at === undefined) return false;
+    const values = rows.map((row) => parseNumber(row[at] ?? '')).filter((it) => it !== undefined);
+    return values.length > 0 && values.every((it) => it >= 1 && it <= 5);
+  });
 }
 
 /** A remark under the table has one cell and doesn't count. */
