@@ -29,7 +29,7 @@ function ownPart(name: ServiceName, { engines, ports, url }: Surroundings): Node
     case 'repository':
       return { ELASTICSEARCH_URL: engines.elasticsearch.url };
     case 'integrations':
-      return { REPOSITORY_URL: at('repository') };
+      return { REPOSITORY_URL: at('repository'), PUBLIC_URL: url };
     case 'survey-delivery':
       return { PUBLIC_URL: url, MAIL_FROM: process.env['MAIL_FROM'] ?? 'VoC Hub <surveys@voc.example>' };
     case 'gateway':
