@@ -157,6 +157,27 @@ describe('a request to a service', () => {
     expect(await response.text()).toBe(String(50 * chunk.length));
   }, 30_000);
 
+  it('gets events one by one; the service sees who leaves, and who stays holds up no stop', async () => {
+    let closed: () => void = () => undefined;
+    const seenClosed = new Promise<void>((resolve) => (closed = resolve));
+    gateway.upstream.respond = (_, response) => {
+      response.setHeader('content-type', 'text/event-stream').write('data: 1\n\n');
+      response.once('close', () => closed());
+    };
+    const url = `${gateway.url}/api/v1/imports/1/events`;
+    const open = async () => {
+      const sent = httpRequest(url, { agent: false, headers: bearer(key) }).end();
+      const [response] = (await once(sent, 'response')) as [IncomingMessage];
+      const [first] = (await once(response, 'data')) as [Buffer];
+      expect(first.toString()).toBe('data: 1\n\n');
+      return response.on('error', () => undefined);
+    };
+    (await open()).destroy();
+    await seenClosed;
+    // Left open: the gateway's stop after the last test must not wait for it.
+    await open();
+  });
+
   it('takes an upload whose sender waits to be told to go on, as curl does above a megabyte', async () => {
     const sent = httpRequest(`${gateway.url}/api/v1/imports`, {
       method: 'POST',

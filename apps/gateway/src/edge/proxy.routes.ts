@@ -8,17 +8,27 @@ export interface ProxyRoute {
   upstream: keyof GatewayConfig & `${string}_URL`;
   /** Whether the pages are for everybody, without an identity. */
   public?: boolean;
-  /** Milliseconds within which the service must begin to answer. */
+  /** Milliseconds within which the service must begin to answer, and between two pieces of an answer. */
   timeoutMs: number;
+  /** Connections to the service for this path; a stream of events holds one for as long as it lasts. */
+  connections?: number;
 }
 
 const TIMEOUT_MS = 30_000;
 /** A file of 2 GB over a slow line takes long, and the service answers when it has all of it. */
 const UPLOAD_TIMEOUT_MS = 3_600_000;
 
+/** The integrations service opens 100 streams of progress at most, and uploads must get through beside them. */
+const WITH_STREAMS = 192;
+
 export const proxyRoutes: readonly ProxyRoute[] = [
   { path: '/api/v1/events', upstream: 'INTEGRATIONS_URL', timeoutMs: TIMEOUT_MS },
-  { path: '/api/v1/imports', upstream: 'INTEGRATIONS_URL', timeoutMs: UPLOAD_TIMEOUT_MS },
+  {
+    path: '/api/v1/imports',
+    upstream: 'INTEGRATIONS_URL',
+    timeoutMs: UPLOAD_TIMEOUT_MS,
+    connections: WITH_STREAMS,
+  },
   { path: '/api/v1/import-presets', upstream: 'INTEGRATIONS_URL', timeoutMs: TIMEOUT_MS },
   { path: '/api/v1/quarantine', upstream: 'INTEGRATIONS_URL', timeoutMs: TIMEOUT_MS },
   { path: '/api/v1/uploads', upstream: 'INTEGRATIONS_URL', timeoutMs: UPLOAD_TIMEOUT_MS },

@@ -1,4 +1,5 @@
 /** Passes requests on to the services: bodies stream through, and only the gateway says who is calling. */
+import type { ServerResponse } from 'node:http';
 import { PassThrough, type Readable } from 'node:stream';
 import httpProxy from '@fastify/http-proxy';
 import { context, propagation } from '@opentelemetry/api';
@@ -7,7 +8,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../gateway.config.js';
 import { type ProxyRoute, proxyRoutes } from './proxy.routes.js';
 
-/** Connections to one service. */
+/** Connections to one service, for one path. */
 const CONNECTIONS = 64;
 const CONNECT_TIMEOUT_MS = 2_000;
 const RETRY_AFTER_SECONDS = 3;
@@ -30,10 +31,25 @@ export function proxyServices(fastify: FastifyInstance, config: GatewayConfig): 
     // The application's readers would parse bodies only to write them out again.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, detached(payload)));
+    endStreamsOnClose(scope);
     for (const route of proxyRoutes) {
       const upstream = config[route.upstream];
       if (typeof upstream === 'string') void scope.register(httpProxy, proxyOptions(route, upstream));
     }
+  });
+}
+
+/** Streams of events end when their service says so; a stop of the gateway must not wait for that. Clients connect anew. */
+function endStreamsOnClose(scope: FastifyInstance): void {
+  const open = new Set<ServerResponse>();
+  scope.addHook('onSend', async (_request, reply) => {
+    const { raw } = reply;
+    if (!String(reply.getHeader('content-type')).startsWith('text/event-stream')) return;
+    open.add(raw);
+    raw.once('close', () => open.delete(raw));
+  });
+  scope.addHook('preClose', async () => {
+    for (const stream of open) stream.destroy();
   });
 }
 
@@ -55,7 +71,7 @@ function proxyOptions(route: ProxyRoute, upstream: string): Parameters<typeof ht
     prefix: route.path,
     rewritePrefix: route.path,
     undici: {
-      connections: CONNECTIONS,
+      connections: route.connections ?? CONNECTIONS,
       pipelining: 1,
       connect: { timeout: CONNECT_TIMEOUT_MS },
       headersTimeout: route.timeoutMs,
