@@ -75,6 +75,30 @@ const importRun = createRoute({
   component: lazyRouteComponent(() => import('./imports/import-run.page.js'), 'ImportRunPage'),
 });
 
+const sources = createRoute({
+  getParentRoute: () => inside,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('./sources/sources.page.js'), 'SourcesPage'),
+});
+
+const source = createRoute({
+  getParentRoute: () => inside,
+  path: '/sources/$id',
+  component: lazyRouteComponent(() => import('./sources/source.page.js'), 'SourcePage'),
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => inside,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('./webhooks/webhooks.page.js'), 'WebhooksPage'),
+});
+
+const webhook = createRoute({
+  getParentRoute: () => inside,
+  path: '/webhooks/$id',
+  component: lazyRouteComponent(() => import('./webhooks/webhook.page.js'), 'WebhookPage'),
+});
+
 const surveys = createRoute({
   getParentRoute: () => inside,
   path: '/surveys',
@@ -104,7 +128,21 @@ export function createConsoleRouter(queryClient: QueryClient) {
   const router = createRouter({
     routeTree: root.addChildren([
       signIn,
-      inside.addChildren([search, item, scores, imports, importRun, surveys, survey, mailbox, quarantine]),
+      inside.addChildren([
+        search,
+        item,
+        scores,
+        imports,
+        importRun,
+        sources,
+        source,
+        webhooks,
+        webhook,
+        surveys,
+        survey,
+        mailbox,
+        quarantine,
+      ]),
     ]),
     context: { queryClient },
     parseSearch: parseParams,

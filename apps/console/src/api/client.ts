@@ -16,7 +16,7 @@ const unreachable = (): Problem => new Problem(0, 'unreachable', '', '');
  * @throws Problem for every status outside 200–299, and with status 0 when the hub can't be reached
  */
 export async function request<T>(
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
   signal?: AbortSignal,

@@ -50,10 +50,12 @@ export function Shell() {
   const pages = [
     { to: '/', name: t`Search`, exact: true },
     { to: '/scores', name: t`Scores` },
+    { to: '/sources', name: t`Sources` },
     { to: '/imports', name: t`Imports` },
     { to: '/surveys', name: t`Surveys` },
     { to: '/mailbox', name: t`Mailbox` },
     { to: '/quarantine', name: t`Quarantine` },
+    { to: '/webhooks', name: t`Webhooks` },
   ] as const;
   return (
     <>

@@ -1,15 +1,14 @@
 /** Makes a survey from a standard template, sent by e-mail after an event. */
-import { Dialog } from '@base-ui/react/dialog';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useLanguage } from '../i18n/language.js';
-import { Button } from '../ui/button.js';
 import { Select, TextField } from '../ui/field.js';
+import { FormActions, FormDialog } from '../ui/form-dialog.js';
+import styles from '../ui/form-dialog.module.css';
 import { ErrorPanel } from '../ui/states.js';
 import { createSurvey, TEMPLATES, type NewSurvey } from './surveys.api.js';
-import styles from './surveys.module.css';
 
 /** Delays from the event to the mail, in seconds. */
 const DELAYS = [0, 3_600, 86_400, 3 * 86_400];
@@ -113,14 +112,9 @@ function SurveyForm({ onDone }: { onDone: () => void }) {
         </Trans>
       </p>
       {create.isError && <ErrorPanel error={create.error} />}
-      <div className={styles.actions}>
-        <Dialog.Close render={<Button />}>
-          <Trans>Cancel</Trans>
-        </Dialog.Close>
-        <Button type="submit" look="primary" busy={create.isPending}>
-          <Trans>Publish</Trans>
-        </Button>
-      </div>
+      <FormActions busy={create.isPending}>
+        <Trans>Publish</Trans>
+      </FormActions>
     </form>
   );
 }
@@ -133,16 +127,8 @@ export function NewSurveyDialog({
   onOpenChange: (open: boolean) => void;
 }) {
   return (
-    <Dialog.Root open={open} onOpenChange={onOpenChange}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.dialog}>
-          <Dialog.Title className={styles.dialogTitle}>
-            <Trans>New survey</Trans>
-          </Dialog.Title>
-          <SurveyForm onDone={() => onOpenChange(false)} />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <FormDialog title={<Trans>New survey</Trans>} open={open} onOpenChange={onOpenChange}>
+      <SurveyForm onDone={() => onOpenChange(false)} />
+    </FormDialog>
   );
 }
