@@ -1,6 +1,6 @@
 /** Every connector against its recorded deliveries and pages: identity, paging, failures, secrecy, and odd input. */
 import { createHmac } from 'node:crypto';
-import { crmEventSchema, feedbackId, feedbackReceivedSchema } from '@voc/contracts';
+import { crmEventSchema, feedbackId, feedbackReceivedSchema, parts } from '@voc/contracts';
 import { z } from 'zod';
 import type { Connector, Cursor, Mapped, MappedRefusal } from './connector.js';
 import { UnreadablePage } from './connector.errors.js';
@@ -17,6 +17,9 @@ import {
 import { connectors } from './connectors.js';
 
 const RECEIVED_AT = '2026-03-21T08:30:05.000Z';
+
+const explained = z.object({ code: z.string().regex(/^[a-z_]+$/), reason: z.string().min(5).max(1_000) });
+const word = z.string().min(2).max(60);
 
 /** As JSON has it, and without what was mapped from: that may be large, and is what came. */
 function plain(mapped: readonly Mapped[]): unknown[] {
@@ -37,13 +40,13 @@ function expectSound(mapped: readonly Mapped[], source: { workspaceId: string; s
       const eventId = source.workspaceId;
       crmEventSchema.parse({ ...common, eventId, source: source.system, externalId, ...it.event });
     } else if (it.kind === 'refused') {
-      z.object({ code: z.string().regex(/^[a-z_]+$/), reason: z.string().min(5).max(1_000) }).parse(it);
+      explained.parse(it);
     } else if (it.kind === 'passed') {
-      z.string().min(2).max(60).parse(it.why);
+      word.parse(it.why);
     } else {
-      z.string().min(1).max(512).parse(it.externalId);
+      parts.label.parse(it.externalId);
     }
-    if ('changedAt' in it && it.changedAt !== undefined) z.iso.datetime({ offset: true }).parse(it.changedAt);
+    if ('changedAt' in it && it.changedAt !== undefined) parts.instant.parse(it.changedAt);
   }
 }
 
@@ -131,8 +134,8 @@ function webhookSuite(
   );
 
   it('answers whatever comes, and lets nothing through that a contract refuses', async () => {
-    // More than a thousand bodies in all.
-    const paths = Math.ceil(90 / deliveries.length);
+    // Each field by itself; connectors.fuzz.spec.ts has a thousand bodies that are odd in many ways at once.
+    const paths = Math.ceil(40 / deliveries.length);
     for (const [, { headers, body }] of deliveries) {
       for (const odd of oddVariants(body, paths)) expectSound(await deliver(odd, headers), source);
     }
