@@ -198,6 +198,63 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/import-presets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Ready mappings: the workspace’s own, and for files that many people have */
+    get: operations['ImportPresetsController_list'];
+    put?: never;
+    /** Keeps a mapping for later */
+    post: operations['ImportPresetsController_save'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/import-presets/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of the workspace’s own presets */
+    get: operations['ImportPresetsController_find'];
+    /** Puts another mapping in place of a kept one */
+    put: operations['ImportPresetsController_replace'];
+    post?: never;
+    /** Removes a kept mapping */
+    delete: operations['ImportPresetsController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What an import of a file would do
+     * @description Send the first MiB of the file, or a zip or a workbook as a whole, up to 10 MiB.
+     */
+    post: operations['PreviewController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/imports/{id}/pause': {
     parameters: {
       query?: never;
@@ -306,8 +363,8 @@ export interface paths {
     get: operations['ImportsController_list'];
     put?: never;
     /**
-     * Imports a delimited file
-     * @description CSV or TSV in UTF-8, up to 2 GiB. Sending the same file again adds nothing.
+     * Imports a file of feedback
+     * @description CSV, TSV, JSON Lines or XLSX, as it is or packed with gzip or zip, up to 2 GiB. Sending the same file again adds nothing.
      */
     post: operations['ImportsController_create'];
     delete?: never;
@@ -325,23 +382,6 @@ export interface paths {
     };
     /** One import: state, counts, refused rows */
     get: operations['ImportsController_find'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/import-presets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Ready mappings for files that many people have */
-    get: operations['ImportsController_presets'];
     put?: never;
     post?: never;
     delete?: never;
@@ -378,12 +418,76 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The newest messages that a service refused
-     * @description Refused rows of files are with their import.
+     * What was refused and is open, or what was decided about it
+     * @description Messages between services, deliveries, pulled records and rows of files; all conditions must hold.
      */
     get: operations['QuarantineController_list'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/quarantine/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One of them with its original
+     * @description The original may hold personal data, so this asks for the right to correct it and is logged.
+     */
+    get: operations['QuarantineController_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Corrects the original
+     * @description What says which fact a message is (its ids and version) stays as it was.
+     */
+    patch: operations['QuarantineController_edit'];
+    trace?: never;
+  };
+  '/api/v1/quarantine/replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Gives them on again, under the identity that they had
+     * @description A message goes back into its topic with its key and ids: all services that read the topic see it, and those that had taken it do nothing. A delivery is mapped again by its connector, a row of a file by its import’s mapping. What is refused again stays open with the new reason.
+     */
+    post: operations['QuarantineController_replay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/quarantine/discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Gives them up
+     * @description They stay to be seen, with who decided so.
+     */
+    post: operations['QuarantineController_discard'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1024,6 +1128,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    Problem: {
+      /** @example urn:voc:problem:invalid_request */
+      type: string;
+      title: string;
+      status: number;
+      /** @description One sentence for a person. */
+      detail: string;
+      instance?: string;
+      /** @description What to change, where that can be said. */
+      errors?: {
+        pointer: string;
+        detail: string;
+      }[];
+    };
     ApiKeyView: {
       /** Format: uuid */
       id: string;
@@ -1369,6 +1487,92 @@ export interface components {
        */
       ids: string[];
     };
+    PresetDescription: {
+      /**
+       * @description What `preset` of an import takes.
+       * @example generic-nps
+       */
+      id: string;
+      title: {
+        en?: string;
+        fa?: string;
+      };
+      /** @description Whether the workspace has saved it itself. */
+      own: boolean;
+      /** @description The mapping that it stands for. */
+      mapping: {
+        [key: string]: unknown;
+      };
+    };
+    PresetList: {
+      /** @description The workspace’s own ones first. */
+      items: components['schemas']['PresetDescription'][];
+    };
+    PresetInput: {
+      /** @example Orders, monthly */
+      title: string;
+      /** @description As `mapping` of an import. */
+      mapping: {
+        [key: string]: unknown;
+      };
+    };
+    PreviewedColumn: {
+      name: string;
+      /** @enum {string} */
+      kind:
+        'empty' | 'number' | 'date' | 'jalali-date' | 'boolean' | 'email' | 'phone' | 'url' | 'word' | 'text';
+      /** @description The first three different values. */
+      examples: string[];
+      /**
+       * @description What it was taken for; `none` leaves it out.
+       * @example occurredAt
+       */
+      role: string;
+      reason: {
+        en?: string;
+        fa?: string;
+      };
+    };
+    PreviewedPreset: {
+      /** @example google-play */
+      id: string;
+      confidence: number;
+    };
+    RowError: {
+      /** @description Line of the file, counted from 1. */
+      line: number;
+      /** @example unreadable_date */
+      code: string;
+      /** @example column "Date": "31/02/2026" is not a date */
+      reason: string;
+    };
+    ImportPreview: {
+      /** @enum {string} */
+      format: 'delimited' | 'json-lines' | 'xlsx';
+      /** @description What it is packed in, the outermost first. */
+      layers: ('gzip' | 'zip')[];
+      /** @enum {string} */
+      encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256' | 'windows-1252';
+      /** @description Of delimited files. */
+      delimiter?: string;
+      /** @description Of delimited files. */
+      quote?: string;
+      /** @description Whether the first row names the columns. */
+      header: boolean;
+      /** @description The first 20, as cells. */
+      rows: string[][];
+      columns: components['schemas']['PreviewedColumn'][];
+      /** @description The mapping that was given; else the recognised preset’s, or the proposed one. */
+      mapping: {
+        [key: string]: unknown;
+      };
+      /** @description The preset that the file is probably for. */
+      preset?: components['schemas']['PreviewedPreset'];
+      /** @description Rows that were tried with the mapping. */
+      tried: number;
+      /** @description Those of them that would be refused, up to 20. */
+      problems: components['schemas']['RowError'][];
+    };
     ImportCounts: {
       /** @description Rows dealt with: accepted + updated + duplicate + rejected. */
       read: number;
@@ -1445,14 +1649,6 @@ export interface components {
       /** @description For the next page; absent on the last one. */
       cursor?: string;
     };
-    RowError: {
-      /** @description Line of the file, counted from 1. */
-      line: number;
-      /** @example unreadable_date */
-      code: string;
-      /** @example column "Date": "31/02/2026" is not a date */
-      reason: string;
-    };
     ImportDetails: {
       /** Format: uuid */
       id: string;
@@ -1476,21 +1672,6 @@ export interface components {
       searchable: number | null;
       /** @description The first 100 rows that were not taken. */
       errors: components['schemas']['RowError'][];
-    };
-    PresetDescription: {
-      /** @example generic-nps */
-      id: string;
-      title: {
-        en?: string;
-        fa?: string;
-      };
-      /** @description The mapping that it stands for. */
-      mapping: {
-        [key: string]: unknown;
-      };
-    };
-    PresetList: {
-      items: components['schemas']['PresetDescription'][];
     };
     PullRequest: {
       /**
@@ -1552,6 +1733,112 @@ export interface components {
       total: number;
       /** @description Absent on the last page. */
       cursor?: string;
+    };
+    QuarantinedDetails: {
+      id: string;
+      /** @enum {string} */
+      stage: 'consumer' | 'webhook' | 'pull' | 'import';
+      /** @description The consumer group, the system, or the id of the import. */
+      refusedBy: string;
+      /** Format: uuid */
+      sourceId: string | null;
+      /** @description Where it stood: {topic, partition, offset, key?}, {externalId?} or {line}. */
+      origin: {
+        [key: string]: unknown;
+      };
+      /** @description {code, message, issues?}. */
+      reason: {
+        [key: string]: unknown;
+      };
+      /** @description Whether the original was too large to be kept whole; then it can’t be replayed. */
+      truncated: boolean;
+      /** Format: date-time */
+      failedAt: string;
+      /** @enum {string} */
+      state: 'open' | 'replayed' | 'discarded';
+      /** @description How often it was replayed. */
+      attempts: number;
+      /** @description Whether somebody has corrected it. */
+      edited: boolean;
+      /**
+       * Format: date-time
+       * @description When it was replayed or discarded.
+       */
+      decidedAt?: string;
+      /**
+       * @description By whom: kind and id.
+       * @example person 33333333-…
+       */
+      decidedBy?: string;
+      /** @description The original, decrypted. */
+      payload: string;
+      /**
+       * @description How `payload` is written: base64 where it is no text.
+       * @enum {string}
+       */
+      encoding: 'utf-8' | 'base64';
+      headers: {
+        [key: string]: string;
+      };
+    };
+    QuarantineEdit: {
+      /** @description The corrected original, as text. */
+      payload: string;
+    };
+    QuarantineFilter: {
+      /**
+       * @default open
+       * @enum {string}
+       */
+      state: 'open' | 'replayed' | 'discarded';
+      /**
+       * @description What refused it: a service, the mapping of a delivery, of a pulled record, or of a file’s row.
+       * @enum {string}
+       */
+      stage?: 'consumer' | 'webhook' | 'pull' | 'import';
+      /**
+       * Format: uuid
+       * @description The source that it came from.
+       */
+      source?: string;
+      /**
+       * Format: uuid
+       * @description The import that it came in.
+       */
+      import?: string;
+      /**
+       * @description Code of the reason.
+       * @example contract_violation
+       */
+      code?: string;
+      /** @description Stands in the reason, the origin or what refused it. */
+      text?: string;
+      /** Format: date-time */
+      since?: string;
+    };
+    QuarantineChoice: {
+      /** @description At most 1000. */
+      ids?: string[];
+      /** @description Instead of ids; 1000 at a time. */
+      filter?: components['schemas']['QuarantineFilter'];
+    };
+    ReplayFailure: {
+      id: string;
+      code: string;
+      reason: string;
+    };
+    ReplayReport: {
+      /** @description Given on again. What a service refuses again is open again a moment later, with the new reason and one attempt more. */
+      replayed: number;
+      /** @description Still open, with the reason of now; the first 50. */
+      failed: components['schemas']['ReplayFailure'][];
+      /** @description How many the filter still finds besides; ask again for those. */
+      remaining: number;
+    };
+    DiscardReport: {
+      discarded: number;
+      /** @description How many the filter still finds; ask again for those. */
+      remaining: number;
     };
     DeliveryQueued: {
       /** Format: uuid */
@@ -2421,6 +2708,15 @@ export interface operations {
           'application/json': components['schemas']['ApiKeyView'][];
         };
       };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   ApiKeyController_issue: {
@@ -2444,6 +2740,15 @@ export interface operations {
           'application/json': components['schemas']['IssuedApiKey'];
         };
       };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   ApiKeyController_revoke: {
@@ -2463,6 +2768,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   SessionController_current: {
@@ -2480,6 +2794,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SessionView'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2504,6 +2827,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   SessionController_signOut: {
@@ -2522,6 +2854,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   WorkspaceController_current: {
@@ -2539,6 +2880,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WorkspaceView'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2560,6 +2910,15 @@ export interface operations {
           'application/json': components['schemas']['ConnectorList'];
         };
       };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   SourcesController_list: {
@@ -2577,6 +2936,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SourceList'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -2607,7 +2975,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -2635,7 +3014,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -2661,7 +3051,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -2693,14 +3094,27 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description There is no such source. */
       404: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -2728,7 +3142,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -2756,7 +3181,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -2788,14 +3224,27 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description There is no such source. */
       404: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -2831,21 +3280,303 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Too many bytes or too many events. */
       413: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Nothing was taken; try again after `Retry-After` seconds. */
       503: {
         headers: {
           [name: string]: unknown;
         };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportPresetsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PresetList'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportPresetsController_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PresetInput'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PresetDescription'];
+        };
+      };
+      /** @description The mapping is not valid; `errors` says where. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The workspace has too many presets. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportPresetsController_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PresetDescription'];
+        };
+      };
+      /** @description The workspace has no such preset. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportPresetsController_replace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PresetInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PresetDescription'];
+        };
+      };
+      /** @description The mapping is not valid; `errors` says where. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The workspace has no such preset. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportPresetsController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
         content?: never;
+      };
+      /** @description The workspace has no such preset. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PreviewController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+          /** @description Whether there is more of the file. */
+          cut?: boolean;
+          /** @description To be tried instead of a proposed one, as JSON. */
+          mapping?: string;
+          /** @description To be tried instead of a proposed one. */
+          preset?: string;
+          /** @description And delimiter, quote, header, sheet, footer: found out unless given. */
+          encoding?: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportPreview'];
+        };
+      };
+      /** @description The file can not be read, or the mapping does not fit it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More than 10 MiB were sent. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -2873,14 +3604,27 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description The import has ended already. */
       409: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -2908,14 +3652,27 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description The import has ended already. */
       409: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -2943,14 +3700,27 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description The import has ended already. */
       409: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -2986,14 +3756,27 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description The workspace has ten open streams already. */
       429: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3021,7 +3804,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3051,7 +3845,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3075,6 +3880,11 @@ export interface operations {
            */
           preset?: string;
           /**
+           * @description Found out unless given.
+           * @enum {string}
+           */
+          encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256' | 'windows-1252';
+          /**
            * Format: uuid
            * @description The id of an import whose mapping shall be used again, for a corrected file.
            */
@@ -3097,14 +3907,27 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description The file is too large. */
       413: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3132,25 +3955,17 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
-    };
-  };
-  ImportsController_presets: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
+      /** @description It was refused. */
+      default: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PresetList'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -3184,20 +3999,49 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description It can not be pulled as it is; `detail` says what to do. */
       409: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
   QuarantineController_list: {
     parameters: {
-      query?: never;
+      query?: {
+        state?: 'open' | 'replayed' | 'discarded';
+        /** @description What refused it: a service, the mapping of a delivery, of a pulled record, or of a file’s row. */
+        stage?: 'consumer' | 'webhook' | 'pull' | 'import';
+        /** @description The source that it came from. */
+        source?: string;
+        /** @description The import that it came in. */
+        import?: string;
+        /** @description Code of the reason. */
+        code?: string;
+        /** @description Stands in the reason, the origin or what refused it. */
+        text?: string;
+        since?: string;
+        limit?: number;
+        /** @description `cursor` of the page before. */
+        cursor?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -3210,6 +4054,161 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['QuarantineList'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  QuarantineController_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuarantinedDetails'];
+        };
+      };
+      /** @description There is no such thing in quarantine. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  QuarantineController_edit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QuarantineEdit'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuarantinedItem'];
+        };
+      };
+      /** @description It was replayed or discarded. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  QuarantineController_replay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QuarantineChoice'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplayReport'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  QuarantineController_discard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QuarantineChoice'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DiscardReport'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -3240,21 +4239,36 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description The file is too large. */
       413: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description The workspace has too many unfinished uploads. */
       429: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3272,6 +4286,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3300,14 +4323,27 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description There is no such upload. */
       404: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3337,14 +4373,27 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Nothing came for 24 hours; begin anew. */
       410: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3375,28 +4424,45 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description There is no such upload. */
       404: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Upload-Offset is not where the upload is. */
       409: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description Nothing came for 24 hours; begin anew. */
       410: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3424,7 +4490,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3451,6 +4528,15 @@ export interface operations {
           'application/json': components['schemas']['DeliveryPage'];
         };
       };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   DeliveriesController_find: {
@@ -3473,6 +4559,15 @@ export interface operations {
           'application/json': components['schemas']['DeliveryDetails'];
         };
       };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   DeliveriesController_redeliver: {
@@ -3493,6 +4588,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DeliveryQueued'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -3520,6 +4624,15 @@ export interface operations {
           'application/json': components['schemas']['Redelivered'];
         };
       };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   WebhooksController_list: {
@@ -3537,6 +4650,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WebhookList'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -3567,7 +4689,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3586,6 +4719,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WebhookEventNames'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -3614,7 +4756,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3635,6 +4788,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3661,6 +4823,15 @@ export interface operations {
           'application/json': components['schemas']['Webhook'];
         };
       };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   WebhooksController_rotate: {
@@ -3684,6 +4855,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WebhookSecret'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -3712,6 +4892,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AccountPage'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -3743,7 +4932,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3775,7 +4975,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3803,7 +5014,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3835,7 +5057,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3858,6 +5091,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BatchOutcomes'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -3888,7 +5130,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3920,6 +5173,15 @@ export interface operations {
           'application/json': components['schemas']['CustomerPage'];
         };
       };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   CustomersController_find: {
@@ -3949,7 +5211,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -3981,7 +5254,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -4009,7 +5293,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -4041,7 +5336,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -4064,6 +5370,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BatchOutcomes'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -4094,7 +5409,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -4113,6 +5439,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['EventTypeList'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -4138,6 +5473,15 @@ export interface operations {
           'application/json': components['schemas']['SearchPageDto'];
         };
       };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   SearchController_facets: {
@@ -4155,6 +5499,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['FacetNamesDto'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -4183,7 +5536,18 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -4202,6 +5566,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SurveyList'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -4231,6 +5604,15 @@ export interface operations {
           'application/json': components['schemas']['SurveyView'];
         };
       };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   SurveyController_find: {
@@ -4250,6 +5632,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SurveyView'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -4273,6 +5664,15 @@ export interface operations {
           'application/json': components['schemas']['DecisionList'];
         };
       };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   OptOutController_optOut: {
@@ -4292,6 +5692,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   OptOutController_optIn: {
@@ -4310,6 +5719,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -4333,6 +5751,15 @@ export interface operations {
           'application/json': components['schemas']['InvitationList'];
         };
       };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   MailboxController_list: {
@@ -4350,6 +5777,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MailList'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -4373,6 +5809,15 @@ export interface operations {
           'application/json': components['schemas']['Mail'];
         };
       };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   RespondController_show: {
@@ -4392,6 +5837,15 @@ export interface operations {
         };
         content: {
           'text/html': string;
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -4420,6 +5874,15 @@ export interface operations {
         content: {
           'text/html': Record<string, never>;
           'application/json': Record<string, never>;
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -4451,6 +5914,15 @@ export interface operations {
           'application/json': components['schemas']['ScoresDto'];
         };
       };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   ResponseRateController_responseRate: {
@@ -4471,6 +5943,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ResponseRateDto'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };

@@ -1,5 +1,6 @@
 /** One OpenAPI document out of those of all services. */
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { problemSchema, withProblems } from './openapi.problem.js';
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
@@ -9,7 +10,7 @@ type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
  */
 export function mergeDocuments(documents: ReadonlyMap<string, OpenAPIObject>): OpenAPIObject {
   const paths: OpenAPIObject['paths'] = {};
-  const schemas: Schemas = {};
+  const schemas: Schemas = { Problem: problemSchema };
   for (const [service, document] of documents) {
     const own = withoutCollisions(service, document, schemas);
     Object.assign(schemas, own.components?.schemas);
@@ -56,12 +57,12 @@ function withoutCollisions(service: string, document: OpenAPIObject, taken: Sche
 }
 
 function tagged(item: object, service: string): object {
-  const isOperation = (value: unknown): value is object =>
+  const isOperation = (value: unknown): value is { responses: object } =>
     typeof value === 'object' && value !== null && 'responses' in value;
   return Object.fromEntries(
     Object.entries(item).map(([method, value]: [string, unknown]) => [
       method,
-      isOperation(value) ? { ...value, tags: [service] } : value,
+      isOperation(value) ? { ...value, responses: withProblems(value.responses), tags: [service] } : value,
     ]),
   );
 }
