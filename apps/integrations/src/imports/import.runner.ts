@@ -2,10 +2,10 @@
 import { channel } from 'node:diagnostics_channel';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { feedbackReceived } from '@voc/contracts';
-import { BrokerUnavailable, Producer } from '@voc/kafka';
+import { BrokerUnavailable } from '@voc/kafka';
 import { Cipher, CONFIG, Database, isConnectionFailure } from '@voc/service';
 import type { EntityManager } from 'typeorm';
+import { FeedbackPublisher } from '../crm/feedback.publisher.js';
 import type { IntegrationsConfig } from '../integrations.config.js';
 import type { Position } from './csv.reader.js';
 import { FilePreparation } from '../files/file.preparation.js';
@@ -36,7 +36,7 @@ export class ImportRunner {
 
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(Producer) private readonly producer: Producer,
+    @Inject(FeedbackPublisher) private readonly publisher: FeedbackPublisher,
     @Inject(Cipher) private readonly cipher: Cipher,
     @Inject(FilePreparation) private readonly files: FilePreparation,
     @Inject(CONFIG) private readonly config: IntegrationsConfig,
@@ -146,8 +146,7 @@ export class ImportRunner {
         counts[outcome.kind]++;
         return outcome.kind === 'duplicate' ? [] : [{ ...item, version: outcome.version }];
       });
-      if (changed.length > 0)
-        await this.producer.publish(feedbackReceived, changed, { deadlineMs: PUBLISH_DEADLINE_MS });
+      await this.publisher.publish(em, changed, { deadlineMs: PUBLISH_DEADLINE_MS });
       this.tell('published', importId);
       await this.keepRefused(em, claimed, batch);
       await em.query(

@@ -1,10 +1,10 @@
 /** Refused rows of files: corrected, mapped once more by their import's mapping, or given up. */
 import { Inject, Injectable } from '@nestjs/common';
-import { factId, feedbackReceived } from '@voc/contracts';
-import { Producer } from '@voc/kafka';
+import { factId } from '@voc/contracts';
 import { Cipher, Database } from '@voc/service';
 import { parse } from 'csv-parse/sync';
 import type { EntityManager } from 'typeorm';
+import { FeedbackPublisher } from '../crm/feedback.publisher.js';
 import { Import, ImportRejection } from '../imports/import.entity.js';
 import { fitMapping } from '../imports/mapping.columns.js';
 import { type MappedRow, rowMapper } from '../imports/row.mapping.js';
@@ -31,7 +31,7 @@ export function rowPlace(id: string): Place | undefined {
 export class ImportRowReplay {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(Producer) private readonly producer: Producer,
+    @Inject(FeedbackPublisher) private readonly publisher: FeedbackPublisher,
     @Inject(Cipher) private readonly cipher: Cipher,
   ) {}
 
@@ -71,7 +71,7 @@ export class ImportRowReplay {
         { workspaceId, importId: from.id, version: from.createdAt.getTime() },
       );
       if (outcome.kind !== 'duplicate')
-        await this.producer.publish(feedbackReceived, [{ ...item, version: outcome.version }], {
+        await this.publisher.publish(em, [{ ...item, version: outcome.version }], {
           deadlineMs: PUBLISH_DEADLINE_MS,
         });
       await em.query(
