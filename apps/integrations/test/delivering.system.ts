@@ -2,11 +2,16 @@
 import { createHmac } from 'node:crypto';
 import { A_WORKSPACE } from '@voc/testing';
 import type { Signature } from '../src/connectors/connector.js';
-import { connectorOf } from '../src/connectors/connectors.js';
+import { fixturesOf } from '../src/connectors/connector.suite.js';
+import { connectorOf, connectors } from '../src/connectors/connectors.js';
 import type { OutcomeCounts, SourceCreated, SourceDetails } from '../src/sources/source.dto.js';
+import { oddDeliveries } from '../src/webhooks/connectors.fuzz.js';
 import { ApiClient } from './hub.js';
 
 export const PUBLIC_URL = 'https://hub.example';
+/** What reviews of an invented system mean. */
+export const MAPPING = `gone ? {'kind': 'removal', 'of': 'feedback', 'id': id, 'changedAt': at}
+  : id ? {'id': id, 'sourceKind': 'review', 'changedAt': at, 'partOf': thread, 'texts': said, 'scores': {'metric': 'rating', 'value': stars, 'min': 1, 'max': 5}}`;
 
 let count = 0;
 
@@ -44,6 +49,31 @@ export class SourcesClient {
     if (!signature) throw new Error(`${connector} delivers nothing`);
     this.secrets.push(secret);
     return { ...source, url: this.url, secret, address, signature };
+  }
+
+  async reviews(system: string): Promise<SourceCreated & Delivering> {
+    return this.connect('generic-json', { system, settings: { mapping: MAPPING } });
+  }
+
+  /** About `count` odd deliveries, from every connector in turn. @returns the statuses of the answers */
+  async deliverOddly(count: number): Promise<Set<number>> {
+    const delivering = connectors.filter((it) => it.webhook);
+    const odds = await Promise.all(
+      delivering.map(async (connector) => {
+        const { settings } = fixturesOf(connector);
+        const source = await this.connect(connector.id, { system: `odd-${connector.id}`, settings });
+        return { source, odd: oddDeliveries(connector, 4_711) };
+      }),
+    );
+    const statuses = new Set<number>();
+    for (let round = 0; round < Math.ceil(count / odds.length); round++) {
+      const answers = odds.map(({ source, odd }) => {
+        const { body, headers } = odd.next().value;
+        return deliver(source, body, headers);
+      });
+      for (const { status } of await Promise.all(answers)) statuses.add(status);
+    }
+    return statuses;
   }
 
   async rotated(id: string, overlapHours: number): Promise<string> {

@@ -13,13 +13,9 @@ import {
 import { NAME } from '../src/integrations.module.js';
 import { fixturesOf } from '../src/connectors/connector.suite.js';
 import { connectors } from '../src/connectors/connectors.js';
-import { oddDeliveries } from '../src/webhooks/connectors.fuzz.js';
-import { deliver, type Delivering, PUBLIC_URL, SourcesClient } from './delivering.system.js';
+import { deliver, type Delivering, MAPPING, PUBLIC_URL, SourcesClient } from './delivering.system.js';
 import { type Answer, ApiClient, startHub } from './hub.js';
 import { type HubProcess, startHubProcess } from './hub.process.js';
-
-const MAPPING = `gone ? {'kind': 'removal', 'of': 'feedback', 'id': id, 'changedAt': at}
-  : id ? {'id': id, 'sourceKind': 'review', 'changedAt': at, 'texts': said, 'scores': {'metric': 'rating', 'value': stars, 'min': 1, 'max': 5}}`;
 
 let hub: HubProcess;
 let sources: SourcesClient;
@@ -39,9 +35,6 @@ afterAll(async () => {
   await Promise.all([feedback.stop(), inbound.stop()]);
   await hub.stop();
 });
-
-const reviews = (system: string) =>
-  sources.connect('generic-json', { system, settings: { mapping: MAPPING } });
 
 const publishedOf = (system: string, id: string) =>
   feedback.messages
@@ -81,7 +74,7 @@ describe('a source', () => {
   });
 
   it('shows its secret once, keeps it encrypted, and is seen by its workspace and scope only', async () => {
-    const source = await reviews('shown');
+    const source = await sources.reviews('shown');
     expect(source.address).toBe(`${PUBLIC_URL}/hooks/${source.id}/${source.secret}`);
     const { body } = await sources.api.request('GET', '/sources');
     expect(body['items']).toContainEqual(
@@ -113,7 +106,7 @@ describe('a source', () => {
   });
 
   it('is changed, paused and removed', async () => {
-    const source = await reviews('changing');
+    const source = await sources.reviews('changing');
     const path = `/sources/${source.id}`;
     const changed = await sources.send('PATCH', path, {
       name: 'Reviews',
@@ -134,7 +127,7 @@ describe('a source', () => {
 
 describe('a delivery', () => {
   it('is in the log, encrypted, when it is acknowledged, and becomes feedback', async () => {
-    const source = await reviews('shop');
+    const source = await sources.reviews('shop');
     const review = { id: 'r-1', at: '2026-03-20T10:00:00Z', said: 'چرخ افتاد', stars: 2 };
     const answer = await deliver(source, JSON.stringify(review));
     expect(answer.status).toBe(202);
@@ -159,7 +152,7 @@ describe('a delivery', () => {
   });
 
   it('that comes again, or too late, changes nothing; a newer one does, and a removal ends it', async () => {
-    const source = await reviews('changes');
+    const source = await sources.reviews('changes');
     const at = (hour: number) => `2026-03-20T${hour}:00:00Z`;
     const tell = async (body: object, headers: Record<string, string> = {}) => {
       expect((await deliver(source, JSON.stringify(body), headers)).status).toBe(202);
@@ -191,8 +184,27 @@ describe('a delivery', () => {
     expect(publishedOf('changes', 'never here')).toEqual([]);
   });
 
+  it('that removes a whole removes its parts, and what is told of them later', async () => {
+    const source = await sources.reviews('parts');
+    const tell = (body: object) => deliver(source, JSON.stringify(body));
+    const at = '2026-03-20T10:00:00Z';
+    for (const id of ['a', 'b']) await tell({ id, thread: 't', at, said: 'hello', stars: 3 });
+    await tell({ id: 't', gone: true, at: '2026-03-20T11:00:00Z' });
+    await tell({ id: 'c', thread: 't', at, said: 'late', stars: 3 });
+    await eventually(async () =>
+      expect(await sources.countsOf(source.id)).toMatchObject({ accepted: 2, duplicate: 1, passed: 1 }),
+    );
+    for (const id of ['a', 'b'])
+      await eventually(() =>
+        expect(publishedOf('parts', id).map((it) => it.deletedAt)).toEqual([
+          undefined,
+          '2026-03-20T11:00:00Z',
+        ]),
+      );
+  });
+
   it('that can not be mapped is kept with its reason and its bytes, once', async () => {
-    const source = await reviews('refused');
+    const source = await sources.reviews('refused');
     const bad = JSON.stringify({ id: 'r-9', said: 'Samira Invented wrote this', stars: 'five' });
     for (const body of [bad, bad, 'no JSON at all']) expect((await deliver(source, body)).status).toBe(202);
     await eventually(async () =>
@@ -232,7 +244,7 @@ describe('a delivery', () => {
   });
 
   it('is JSON of at most 1 MiB, and its address answers who asks whether it is there', async () => {
-    const source = await reviews('sizes');
+    const source = await sources.reviews('sizes');
     const sized = (bytes: number) => deliver(source, JSON.stringify('x'.repeat(bytes - 2)));
     expect([(await sized(1 << 20)).status, (await sized((1 << 20) + 1)).status]).toEqual([202, 413]);
     expect((await deliver(source, 'a=b', { 'content-type': 'text/plain' })).status).toBe(415);
@@ -258,25 +270,8 @@ describe('a delivery', () => {
 });
 
 describe('odd deliveries', () => {
-  const delivering = connectors.filter((it) => it.webhook);
-
   it('of every connector are taken or refused, and the service goes on', async () => {
-    const odds = await Promise.all(
-      delivering.map(async (connector) => {
-        const { settings } = fixturesOf(connector);
-        const source = await sources.connect(connector.id, { system: `odd-${connector.id}`, settings });
-        return { source, odd: oddDeliveries(connector, 4_711) };
-      }),
-    );
-    const statuses = new Set<number>();
-    for (let round = 0; round < Math.ceil(200 / odds.length); round++) {
-      const answers = odds.map(({ source, odd }) => {
-        const { body, headers } = odd.next().value;
-        return deliver(source, body, headers);
-      });
-      for (const { status } of await Promise.all(answers)) statuses.add(status);
-    }
-    expect([...statuses]).toEqual([202]);
+    expect([...(await sources.deliverOddly(200))]).toEqual([202]);
     const from = { brokers: testBrokers(), clientId: NAME, topicPrefix: hub.topicPrefix };
     await eventually(
       async () => expect([...(await consumerLag(from, inboundReceived, 'inbound')).values()]).toEqual([0, 0]),
@@ -287,7 +282,7 @@ describe('odd deliveries', () => {
 
   it('and all others leave no secret and nothing personal in the log', () => {
     const log = hub.log();
-    const personal = delivering.flatMap((it) => fixturesOf(it).personal);
+    const personal = connectors.flatMap((it) => fixturesOf(it).personal);
     expect(log).toContain('/hooks/');
     expect(
       [...sources.secrets, ...personal, 'Samira'].filter((it) => it.length > 3 && log.includes(it)),

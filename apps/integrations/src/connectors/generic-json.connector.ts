@@ -55,6 +55,7 @@ const thing = z.discriminatedUnion('kind', [
     kind: z.literal('feedback'),
     ...identity,
     sourceKind: parts.sourceKind.default('other'),
+    partOf: identity.id.optional(),
     url: parts.source.shape.url,
     occurredAt: parts.instant.optional(),
     stakeholder: parts.stakeholder.default('customer'),
@@ -112,9 +113,9 @@ function mappedOf({ id, changedAt, ...it }: z.output<typeof thing>, receivedAt: 
   const identified = { externalId: id, ...(changedAt !== undefined && { changedAt }) };
   switch (it.kind) {
     case 'feedback': {
-      const { kind, sourceKind, url, occurredAt = changedAt ?? receivedAt, ...content } = it;
-      const link = url === undefined ? {} : { url };
-      return { kind, ...identified, sourceKind, ...link, content: { ...content, occurredAt } };
+      const { kind, sourceKind, partOf, url, occurredAt = changedAt ?? receivedAt, ...content } = it;
+      const links = { ...(partOf !== undefined && { partOf }), ...(url !== undefined && { url }) };
+      return { kind, ...identified, sourceKind, ...links, content: { ...content, occurredAt } };
     }
     case 'event': {
       const { kind, occurredAt = changedAt ?? receivedAt, ...event } = it;

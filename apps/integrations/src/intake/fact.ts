@@ -32,7 +32,9 @@ export function factOf(
     return rejected('not_acceptable', 'changedAt: is not a date');
   if (changedAt !== undefined && changedAt < 0)
     return rejected('not_acceptable', 'changedAt: lies before 1970');
-  const entry = { changedAt, arrivedAt: Date.parse(from.receivedAt) };
+  const arrivedAt = Date.parse(from.receivedAt);
+  // A clock that runs ahead must not win over all that comes in between.
+  const entry = { arrivedAt, ...(changedAt !== undefined && { changedAt: Math.min(changedAt, arrivedAt) }) };
   if (mapped.kind === 'event') return checked('event', crmEventSchema, eventOf(mapped, from), entry);
   if (mapped.kind === 'feedback') {
     const { partOf } = mapped;
@@ -40,7 +42,7 @@ export function factOf(
     return checked('feedback', feedbackReceivedSchema, feedbackOf(mapped, from), { ...entry, ...whole });
   }
   // An undated removal is taken to have happened when it was told, so that what is older stays away.
-  const removal = { ...entry, changedAt: changedAt ?? entry.arrivedAt };
+  const removal = { ...entry, changedAt: entry.changedAt ?? arrivedAt };
   return checked('feedback', feedbackReceivedSchema, removalOf(mapped, from), removal, REMOVED);
 }
 
