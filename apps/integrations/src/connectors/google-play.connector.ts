@@ -23,7 +23,7 @@ const settings = z.object({
     .describe('Address of the API; changed only where a proxy stands before it'),
 });
 
-/** Named as in the key file of a service account, so that the file can be given as it is. */
+/** Named as in the key file of a service account. */
 const credentials = z.object({
   client_email: z.email().describe('`client_email` of the key file of the service account'),
   private_key: privateKey('rsa').describe('`private_key` of the key file'),

@@ -228,6 +228,7 @@ export const jira: Connector = {
       header: 'x-hub-signature',
       encoding: 'hex',
       prefix: 'sha256=',
+      addressToo: true,
     },
     // The same in every retry of a delivery.
     deliveryId: ({ headers }) => headers['x-atlassian-webhook-identifier'],

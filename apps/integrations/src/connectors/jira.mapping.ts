@@ -156,6 +156,7 @@ export function commentOf(
   return defined({
     kind: 'feedback' as const,
     externalId: commentId(issue.id, comment.id),
+    partOf: issue.id,
     changedAt: instantOf(comment.updated) ?? comment.created,
     sourceKind: 'ticket' as const,
     url: linkTo(settings, issue.key),
@@ -176,6 +177,7 @@ export function satisfactionOf(value: unknown, issue: Issue, settings: JiraSetti
   return defined({
     kind: 'feedback' as const,
     externalId,
+    partOf: issue.id,
     sourceKind: 'survey' as const,
     url: linkTo(settings, issue.key),
     content: {

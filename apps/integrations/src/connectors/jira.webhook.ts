@@ -24,14 +24,7 @@ const commentedIssue = z.object({
 const delivered = z.object({ webhookEvent: z.string(), timestamp: anything });
 const commentDelivered = z.object({ issue: commentedIssue, comment: z.object({ id: sourceId }) });
 const issueTold = z.object({ issue: issueSchema });
-const issueDeleted = z.object({
-  issue: z.object({
-    id: sourceId,
-    fields: maybe(
-      z.object({ comment: maybe(z.object({ comments: maybe(z.array(z.object({ id: sourceId }))) })) }),
-    ),
-  }),
-});
+const issueDeleted = z.object({ issue: z.object({ id: sourceId }) });
 
 /** One webhook request of Jira. */
 export function deliveryOf(body: unknown, settings: JiraSettings): Mapped[] {
@@ -41,7 +34,7 @@ export function deliveryOf(body: unknown, settings: JiraSettings): Mapped[] {
   const at = instantOf(timestamp);
   if (webhookEvent === 'jira:issue_created' || webhookEvent === 'jira:issue_updated')
     return issueDelivered(body, settings, at);
-  if (webhookEvent === 'jira:issue_deleted') return issueRemoved(body, at);
+  if (webhookEvent === 'jira:issue_deleted') return [issueRemoved(body, at)];
   if (!/^comment_(created|updated|deleted)$/.test(webhookEvent))
     return [{ kind: 'passed', why: 'not mapped' }];
   const about = commentDelivered.safeParse(body);
@@ -62,12 +55,10 @@ function issueDelivered(body: unknown, settings: JiraSettings, at: string | unde
   return [issueOf(issue, settings), ...closed, ...commented];
 }
 
-function issueRemoved(body: unknown, at: string | undefined): Mapped[] {
+/** Its comments and its rating are parts of it, and go along. */
+function issueRemoved(body: unknown, at: string | undefined): Mapped {
   const read = issueDeleted.safeParse(body);
-  if (!read.success) return [unreadable(read.error, body)];
-  const { id, fields } = read.data.issue;
-  const comments = fields?.comment?.comments ?? [];
-  return [removal(id, at), ...comments.map((it) => removal(commentId(id, it.id), at))];
+  return read.success ? removal(read.data.issue.id, at) : unreadable(read.error, body);
 }
 
 /** Whether a changelog says that the status changed. Its items have a member `toString`: only own members are read. */
