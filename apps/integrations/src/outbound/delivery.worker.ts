@@ -7,6 +7,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { isConnectionFailure } from '@voc/service';
 import { DeliveryRecords } from './delivery.records.js';
 import { type AttemptResult, type ClaimedDelivery, DeliverySender } from './delivery.sender.js';
 import { WebhookDirectory } from './webhook.directory.js';
@@ -72,7 +73,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
         const claimed = await this.records.claim(this.freeSlots(), MAX_REQUESTS - this.underWay.size);
         for (const delivery of claimed) this.begin(delivery);
       } catch (error) {
-        this.logger.warn({ err: error }, 'Deliveries could not be taken');
+        if (!isConnectionFailure(error)) this.logger.warn({ err: error }, 'Deliveries could not be taken');
         await pause(POLL_MS, undefined, { signal }).catch(() => undefined);
       }
       await this.idle();

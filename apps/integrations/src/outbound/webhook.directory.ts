@@ -6,7 +6,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Database } from '@voc/service';
+import { Database, isConnectionFailure } from '@voc/service';
 import { WebhookSubscription } from './subscription.entity.js';
 import { type ActiveWebhook, activeWebhook } from './webhook.matching.js';
 import type { WebhookEvent } from './webhook.payload.js';
@@ -28,7 +28,10 @@ export class WebhookDirectory implements OnApplicationBootstrap, BeforeApplicati
 
   onApplicationBootstrap(): void {
     const look = () =>
-      this.fresh().catch((error: unknown) => this.logger.warn({ err: error }, 'Webhooks could not be read'));
+      this.fresh().catch((error: unknown) => {
+        // Readiness tells of a database that is away; here it would be told every second.
+        if (!isConnectionFailure(error)) this.logger.warn({ err: error }, 'Webhooks could not be read');
+      });
     this.timer = setInterval(() => void look(), REFRESH_MS);
   }
 
