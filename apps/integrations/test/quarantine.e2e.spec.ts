@@ -236,6 +236,7 @@ describe('a row of a file that was refused', () => {
   it('is corrected and mapped by its import; counts and reasons follow', async () => {
     const { client, untilThere, find, edit, replay, discard, list, said, ok } = workspace();
     const mine = randomUUID();
+    await ok('PUT', '/customers/c-1', { attributes: { plan: 'pro' }, changedAt: '2026-01-01T00:00:00Z' });
     const rows = [`${mine} 1,11,2026-03-01`, `${mine} 2,9,2026-03-01`, `${mine} 3,12,2026-03-01`];
     const mapping = {
       source: { kind: 'survey', system: 'files' },
@@ -243,6 +244,7 @@ describe('a row of a file that was refused', () => {
         externalId: { column: 'id' },
         occurredAt: { column: 'day' },
         scores: [{ metric: 'nps', column: 'score', min: 0, max: 10 }],
+        customer: { id: { value: 'c-1' } },
       },
     };
     const done = await client.import(`id,score,day\n${rows.join('\n')}\n`, mapping);
@@ -259,6 +261,8 @@ describe('a row of a file that was refused', () => {
     await eventually(() =>
       expect(said(`${mine} 1`)).toMatchObject([{ importId: done.id, scores: [{ value: 10 }] }]),
     );
+    const known = [1, 2].map((row) => said(`${mine} ${row}`)[0]?.customer?.attributes);
+    expect(known).toEqual([{ plan: 'pro' }, { plan: 'pro' }]);
     expect((await discard({ filter: { import: done.id } })).discarded).toBe(1);
     const { counts } = await ok<{ counts: object }>('GET', `/imports/${done.id}`);
     expect(counts).toMatchObject({ read: 3, accepted: 2, rejected: 1 });

@@ -64,10 +64,10 @@ export class ImportRowReplay {
         );
         return { id, code, reason };
       }
-      const { item, contentHash } = mapped;
+      const { item, contentHash, changedAt } = mapped;
       const [outcome = { kind: 'duplicate' as const }] = await record(
         em,
-        [{ feedbackId: item.feedbackId, contentHash }],
+        [{ feedbackId: item.feedbackId, contentHash, ...(changedAt !== undefined && { changedAt }) }],
         { workspaceId, importId: from.id, version: from.createdAt.getTime() },
       );
       if (outcome.kind !== 'duplicate')
