@@ -65,10 +65,7 @@ export class RecordedFailure extends Error {
 }
 
 /** Replaces the recorded answer of the nth request; undefined leaves it. */
-export type Interference = (
-  answer: RecordedExchange,
-  count: number,
-) => RecordedExchange | RecordedFailure | undefined;
+export type Interference = (answer: RecordedExchange, count: number) => RecordedExchange | undefined;
 
 /** Answers from the record; a request that is not recorded is an error of the connector or of the fixtures. */
 export class RecordedHttp implements SourceHttp {
@@ -99,7 +96,6 @@ export class RecordedHttp implements SourceHttp {
     const recorded = fitting[Math.min(turn, fitting.length - 1)];
     if (!recorded) throw new Error(`not recorded: ${key}`);
     const answer = this.interfere(recorded, this.count++) ?? recorded;
-    if (answer instanceof RecordedFailure) throw answer;
     const { status = 200, headers = {} } = answer;
     if ((status < 200 || status > 299) && !accept.includes(status))
       throw new RecordedFailure(status, headers);
