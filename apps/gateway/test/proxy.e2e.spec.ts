@@ -200,6 +200,22 @@ describe('public pages', () => {
     expect(gateway.upstream.requests[0]?.headers['x-voc-identity']).toBeUndefined();
   });
 
+  it('passes deliveries on as they are, and holds an address up that has no secret', async () => {
+    const body = '{"a" : 1}';
+    const headers = { 'content-type': 'application/json', 'x-hub-signature': 'sha1=0' };
+    const statusesOf = async (upstream: number) => {
+      gateway.upstream.respond = (_, response) => response.writeHead(upstream).end('{}');
+      const statuses = new Set<number>();
+      for (let i = 0; i < 45; i += 1)
+        statuses.add((await gateway.ask('POST', '/hooks/1/s', headers, body)).status);
+      return [...statuses];
+    };
+    expect(await statusesOf(202)).toEqual([202]);
+    expect(gateway.upstream.requests[0]).toMatchObject({ url: '/hooks/1/s', headers });
+    expect(gateway.upstream.requests[0]?.headers['x-voc-identity']).toBeUndefined();
+    expect(await statusesOf(401)).toEqual([401, 429]);
+  });
+
   it('serves the console, its pages and its files', async () => {
     const page = await gateway.ask('GET', '/feedback/some-id');
     expect(await page.text()).toContain('<title>console</title>');

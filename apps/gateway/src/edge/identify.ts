@@ -18,6 +18,7 @@ const FORWARDED = [
 const isInternal = (route: string) => route.startsWith('/internal/');
 const isApi = (route: string) => route.startsWith('/api/');
 const isPublicPage = (route: string) => route === '/r' || route.startsWith('/r/');
+const isDelivery = (route: string) => route === '/hooks' || route.startsWith('/hooks/');
 
 /**
  * Adds the hook. Afterwards the header `x-voc-identity` is there only where the gateway itself wrote it, or where another
@@ -30,11 +31,13 @@ export function identifyCallers(
 ): void {
   const byCaller = new RequestLimit(config.KEY_REQUESTS_PER_MINUTE);
   const byAddress = new RequestLimit(config.PUBLIC_REQUESTS_PER_MINUTE);
+  const refusedDeliveries = new RequestLimit(config.PUBLIC_REQUESTS_PER_MINUTE);
   fastify.addHook('onRequest', async (request) => {
     const route = request.routeOptions.url ?? '';
     if (isInternal(route) && !isForwarded(request)) return;
     delete request.headers[IDENTITY_HEADER];
     if (isPublicPage(route)) byAddress.count(request.ip);
+    if (isDelivery(route)) refusedDeliveries.expectRoom(request.ip);
     if (!isApi(route)) return;
     // Signing in and out look at the origin themselves, and work whatever cookie the browser still has.
     if (isSigning(request, route)) return;
@@ -50,6 +53,10 @@ export function identifyCallers(
       // Wrong cookies are counted like wrong keys, so that they can't be tried out by the million.
       byAddress.count(request.ip);
     }
+  });
+  // A busy system delivers from one address as often as it has something to tell; only who has no secret is held up.
+  fastify.addHook('onResponse', async ({ routeOptions, ip }, { statusCode }) => {
+    if (statusCode === 401 && isDelivery(routeOptions.url ?? '')) refusedDeliveries.note(ip);
   });
 }
 

@@ -15,7 +15,7 @@ export function mergeDocuments(documents: ReadonlyMap<string, OpenAPIObject>): O
     const own = withoutCollisions(service, document, schemas);
     Object.assign(schemas, own.components?.schemas);
     for (const [path, item] of Object.entries(own.paths)) {
-      if (!path.startsWith('/api/') && !path.startsWith('/r/')) continue;
+      if (!/^\/(api|r|hooks)\//.test(path)) continue;
       paths[path] = { ...paths[path], ...tagged(item, service) };
     }
   }

@@ -14,14 +14,30 @@ export class RequestLimit {
 
   /** Counts one request of `key`. @throws ServiceError `too_many_requests`, with `retryAfterSeconds` */
   count(key: string): void {
-    const now = Date.now();
-    if (now >= this.windowEnds || this.counts.size >= MAX_KEYS) {
-      this.counts.clear();
-      this.windowEnds = now + WINDOW_MS;
-    }
-    const count = (this.counts.get(key) ?? 0) + 1;
-    this.counts.set(key, count);
-    if (count > this.perMinute) throw new TooManyRequests(Math.ceil((this.windowEnds - now) / 1000));
+    this.note(key);
+    if ((this.counts.get(key) ?? 0) > this.perMinute) throw this.tooMany();
+  }
+
+  /** Counts what `key` has done, when it is too late to refuse it. */
+  note(key: string): void {
+    this.beginAnew(Date.now());
+    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+  }
+
+  /** Counts nothing. @throws ServiceError `too_many_requests` where no more of `key` would be let in */
+  expectRoom(key: string): void {
+    this.beginAnew(Date.now());
+    if ((this.counts.get(key) ?? 0) >= this.perMinute) throw this.tooMany();
+  }
+
+  private beginAnew(now: number): void {
+    if (now < this.windowEnds && this.counts.size < MAX_KEYS) return;
+    this.counts.clear();
+    this.windowEnds = now + WINDOW_MS;
+  }
+
+  private tooMany(): TooManyRequests {
+    return new TooManyRequests(Math.ceil((this.windowEnds - Date.now()) / 1000));
   }
 }
 
