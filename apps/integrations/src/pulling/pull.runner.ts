@@ -13,7 +13,7 @@ import { pullFailureOf, PullLost } from './pull.errors.js';
 import { PullHttp } from './pull.http.js';
 import { type Clock, Pace } from './pull.pace.js';
 import { nextTry } from './pull.schedule.js';
-import { cursorText, nextCursor, pulledSource } from './pull.source.js';
+import { cursorText, expectProgress, pulledSource } from './pull.source.js';
 
 /** After so long, between two pages, a long backfill lets those have its place who have waited longer. */
 const TURN_MS = 60_000;
@@ -73,11 +73,13 @@ export class PullRunner {
     );
     const until = Date.now() + TURN_MS;
     for (;;) {
-      const page = await pull.page(http, claimed.cursor, { ...view, now: new Date() });
+      const { cursor } = claimed;
+      const page = await pull.page(http, cursor, { ...view, now: new Date() });
       this.tell('fetched', page);
       await this.keep(claimed, page);
       this.tell('kept', page);
       if (page.done) return true;
+      expectProgress(page, cursor);
       signal.throwIfAborted();
       if (Date.now() > until) return false;
     }
@@ -90,7 +92,7 @@ export class PullRunner {
    */
   private async keep(claimed: ClaimedSource, page: Page): Promise<void> {
     const { id, workspaceId, system, leaseToken } = claimed;
-    const cursor = nextCursor(page, cursorText(claimed.cursor));
+    const cursor = cursorText(page.cursor);
     const origin = { workspaceId, system, stage: 'pull' as const, sourceId: id };
     await this.database.inWorkspace(workspaceId, async (em) => {
       await this.intake.within(em, origin, [{ receivedAt: new Date().toISOString(), mapped: page.mapped }]);

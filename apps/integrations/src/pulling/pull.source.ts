@@ -1,7 +1,8 @@
 /** What a connector is given of a source, and what is accepted from a connector. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Cipher } from '@voc/service';
 import type { z } from 'zod';
-import type { Connector, Page, PullSide, SourceView } from '../connectors/connector.js';
+import type { Connector, Cursor, Page, PullSide, SourceView } from '../connectors/connector.js';
 import { connectorOf } from '../connectors/connectors.js';
 import type { Source } from '../sources/source.entity.js';
 import { PullFailed } from './pull.errors.js';
@@ -43,19 +44,22 @@ function fitting(schema: z.ZodObject, value: unknown, what: string): Record<stri
   throw new PullFailed('unfit', `${what} ${field} is missing or not valid any more. Enter it again.`);
 }
 
-/** The page's cursor as JSON. @throws PullFailed where it is too large, or leads to where the page came from. */
-export function nextCursor(page: Page, before: string | null): string | null {
-  const next = cursorText(page.cursor);
-  if (next !== null && next.length > MAX_CURSOR_LENGTH)
+/** The cursor as JSON. @throws PullFailed where it is too large to be kept. */
+export function cursorText(cursor: Cursor): string | null {
+  const text = cursor === null ? null : JSON.stringify(cursor);
+  if (text !== null && text.length > MAX_CURSOR_LENGTH)
     throw new PullFailed(
       'unfit',
       'The system tells where its next page begins in a way that is too long to be kept.',
     );
-  if (!page.done && next === before && page.mapped.length === 0)
-    throw new PullFailed('unfit', 'The system leads from an empty page to the same page again.');
-  return next;
+  return text;
 }
 
-export function cursorText(cursor: Page['cursor']): string | null {
-  return cursor === null ? null : JSON.stringify(cursor);
+/** @throws PullFailed where a page that isn't the last leads to where it came from. */
+export function expectProgress(page: Page, before: Cursor): void {
+  if (!page.done && isDeepStrictEqual(page.cursor, before))
+    throw new PullFailed(
+      'unfit',
+      'The system leads from a page to the same page again, so the pull was ended.',
+    );
 }
