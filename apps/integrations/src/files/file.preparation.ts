@@ -67,17 +67,26 @@ export class FilePreparation {
       await em.delete(ImportChunk, { importId, number: MoreThanOrEqual(first) });
     });
     let [number, size] = [first, 0];
+    let stored: Promise<void> = Promise.resolve();
     for await (const piece of piecesOf(bytes)) {
+      await stored;
       stopping.throwIfAborted();
-      const content = this.cipher.encrypt(workspaceId, piece);
-      await this.database.inWorkspace(workspaceId, async (em) => {
-        await this.renew(held, em);
-        await em.insert(ImportChunk, { importId, workspaceId, number, content });
-      });
-      number++;
+      stored = this.store(held, number++, piece);
+      // The next piece is unpacked meanwhile; what went wrong is thrown when it is awaited.
+      stored.catch(() => undefined);
       size += piece.length;
     }
+    await stored;
     return size;
+  }
+
+  private async store(held: Held, number: number, piece: Buffer): Promise<void> {
+    const { id: importId, workspaceId } = held;
+    const content = this.cipher.encrypt(workspaceId, piece);
+    await this.database.inWorkspace(workspaceId, async (em) => {
+      await this.renew(held, em);
+      await em.insert(ImportChunk, { importId, workspaceId, number, content });
+    });
   }
 
   /** From now on the text stands for the file, whose own pieces go. */
