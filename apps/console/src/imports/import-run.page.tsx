@@ -7,8 +7,10 @@ import { ButtonLink } from '../ui/button.js';
 import page from '../ui/page.module.css';
 import { ProgressBar } from '../ui/progress-bar.js';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
+import { ImportControls, RejectedFile } from './import-controls.js';
+import { type Pace, useLiveImport } from './import-live.js';
 import { StateTag } from './import-state.js';
-import { broughtIn, importQuery, isSettling, isUnderWay, type ImportRun } from './imports.api.js';
+import { broughtIn, importQuery, isOpen, isSettling, isUnderWay, type ImportRun } from './imports.api.js';
 import styles from './imports.module.css';
 
 function Counts({ run }: { run: ImportRun }) {
@@ -34,18 +36,28 @@ function Counts({ run }: { run: ImportRun }) {
   );
 }
 
-function Progress({ run }: { run: ImportRun }) {
+function Progress({ run, pace }: { run: ImportRun; pace: Pace | undefined }) {
   const { t } = useLingui();
   const { format } = useLanguage();
-  if (isUnderWay(run)) {
+  if (isOpen(run)) {
     const share = run.bytes.total > 0 ? run.bytes.done / run.bytes.total : null;
     const far = share === null ? '' : format.percent(share);
+    const going = run.state === 'queued' ? t`Waiting for its turn` : t`Reading the file ${far}`;
+    const label = run.state === 'paused' ? t`Paused at ${far}` : going;
     return (
       <>
-        <ProgressBar
-          label={run.state === 'queued' ? t`Waiting for its turn` : t`Reading the file ${far}`}
-          value={share}
-        />
+        <ProgressBar label={label} value={share} />
+        {run.state === 'running' && pace && pace.rowsPerSecond > 0 && (
+          <p className={page.soft}>
+            <Trans>{format.number(pace.rowsPerSecond)} rows a second</Trans>
+            {pace.secondsLeft !== undefined && (
+              <>
+                {' · '}
+                <Trans>{format.number(pace.secondsLeft)} seconds left</Trans>
+              </>
+            )}
+          </p>
+        )}
         {run.waiting && (
           <p className={page.soft}>
             <Trans>
@@ -133,6 +145,7 @@ function Rejected({ run }: { run: ImportRun }) {
 function Run({ run }: { run: ImportRun }) {
   const { t } = useLingui();
   const { format } = useLanguage();
+  const pace = useLiveImport(run.id, isOpen(run));
   return (
     <>
       <title>{t`${run.fileName} · Imports · VoC Hub`}</title>
@@ -152,8 +165,10 @@ function Run({ run }: { run: ImportRun }) {
         )}
       </header>
       <section className={`${page.panel} ${page.stack}`} aria-label={t`Progress`}>
-        <Progress run={run} />
+        <Progress run={run} pace={pace} />
         <Counts run={run} />
+        <ImportControls run={run} />
+        <RejectedFile run={run} />
         {run.state === 'failed' && <Failure problem={run.problem} />}
       </section>
       <Rejected run={run} />

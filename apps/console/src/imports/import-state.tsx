@@ -17,6 +17,18 @@ export function StateTag({ run }: { run: ImportRun }) {
           <Trans>Running</Trans>
         </Tag>
       );
+    case 'paused':
+      return (
+        <Tag>
+          <Trans>Paused</Trans>
+        </Tag>
+      );
+    case 'cancelled':
+      return (
+        <Tag tone="negative">
+          <Trans>Ended early</Trans>
+        </Tag>
+      );
     case 'failed':
       return (
         <Tag tone="negative">

@@ -12,7 +12,7 @@ export interface ImportCounts {
 
 export interface ImportRun {
   id: string;
-  state: 'queued' | 'running' | 'completed' | 'failed';
+  state: 'queued' | 'running' | 'paused' | 'completed' | 'failed' | 'cancelled';
   fileName: string;
   counts: ImportCounts;
   /** How many of its items the search finds already; null where that isn't known just now, absent in lists. */
@@ -53,6 +53,12 @@ export const broughtIn = (run: ImportRun): number => run.counts.accepted + run.c
 
 export const isUnderWay = (run: ImportRun): boolean => run.state === 'queued' || run.state === 'running';
 
+/** Not ended: it goes on, or can. */
+export const isOpen = (run: ImportRun): boolean => isUnderWay(run) || run.state === 'paused';
+
+export const orderImport = (id: string, wanted: 'pause' | 'resume' | 'cancel'): Promise<ImportRun> =>
+  request('POST', `/imports/${encodeURIComponent(id)}/${wanted}`);
+
 /** Read to the end, but not all of it is found by the search yet. */
 export const isSettling = (run: ImportRun): boolean =>
   run.state === 'completed' && typeof run.searchable === 'number' && run.searchable < broughtIn(run);
@@ -67,7 +73,8 @@ export const importQuery = (id: string) =>
       request<ImportRun>('GET', `/imports/${encodeURIComponent(id)}`, undefined, signal),
     refetchInterval: ({ state: { data } }) => {
       if (!data) return false;
-      if (isUnderWay(data)) return 700;
+      // The live events tell the rest at once.
+      if (isUnderWay(data)) return 2_000;
       const settled = data.finishedAt ? Date.now() - Date.parse(data.finishedAt) > SETTLING_MS : false;
       return isSettling(data) && !settled ? 1_000 : false;
     },
