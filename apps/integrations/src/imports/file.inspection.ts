@@ -1,5 +1,5 @@
 /** Looks at the head of a file: its format, its header, and whether the mapping's columns are there. */
-import { type ByteSource, bytesOf } from '../files/byte.source.js';
+import { type ByteSource, bytesOf, sourceOf } from '../files/byte.source.js';
 import { FileProblem } from '../files/file.problem.js';
 import { refuseTooWide } from '../files/file.limits.js';
 import type { TextEncoding } from '../files/text.encoding.js';
@@ -88,7 +88,9 @@ export async function seeFile(
   const { delimiter, quote } = hints;
   const format = detectFormat(head, { delimiter, quote, encoding, arrays: form === 'sheet' });
   const names = format.rows === 'objects' ? objectColumns(head) : [];
-  const records = await firstRecords(source, format, names);
+  const records = await firstRecords(head, format, names);
+  // The last one may be cut where the head ends.
+  if (head.length < source.size && records.length > 1 && records.at(-1)?.end === head.length) records.pop();
   const first = records[0];
   if (!first) throw new ImportFailed({ code: 'empty_file', detail: 'The file has no header line.' });
   refused(() => refuseTooWide(Math.max(names.length, first.fields.length)));
@@ -119,11 +121,11 @@ function withHeader(seen: SeenFile, headed: boolean): SeenFile {
       };
 }
 
-async function firstRecords(source: ByteSource, format: CsvFormat, names: string[]): Promise<CsvRecord[]> {
+async function firstRecords(head: Buffer, format: CsvFormat, names: string[]): Promise<CsvRecord[]> {
   const line = format.rows === 'delimited' && format.bomLength > 3 ? 2 : 1;
   const found: CsvRecord[] = [];
   const table = { format, header: names, footer: false };
-  for await (const records of readTable(source, table, { offset: format.bomLength, line })) {
+  for await (const records of readTable(sourceOf(head), table, { offset: format.bomLength, line })) {
     for (const record of records) found.push(record);
     if (found.length >= RECORDS_SEEN) break;
   }
