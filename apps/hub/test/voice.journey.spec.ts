@@ -86,6 +86,9 @@ describe('customer voice from the door to the score', () => {
       .getByText(/no date/)
       .first()
       .waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download the rejected rows' }).click();
+    expect((await download).suggestedFilename()).toBe('rejected-corner-shop.csv');
     await page.goto(`${hub.access.url}/?q=zanzibar`);
     await page
       .getByRole('region', { name: 'Results' })
