@@ -2,8 +2,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type FeedbackReceived, parts } from '@voc/contracts';
 import type { EntityManager } from 'typeorm';
-import type { AccountLink, AttributeValue } from './attribute.history.js';
-import { OWN_SYSTEM, PartyKeys } from './party.keys.js';
+import type { AttributeValue } from './attribute.history.js';
+import { bytesOf, OWN_SYSTEM, PartyKeys } from './party.keys.js';
+import { isLink, valuesAt } from './party.picture.js';
 
 export interface WantedSnapshot {
   /** As the source knows the customer. */
@@ -68,7 +69,7 @@ export class CustomerSnapshots {
       const party = hashes[index]?.map((it) => parties.get(it)).find((it) => it !== undefined);
       return party === undefined ? [] : [{ party, at, index }];
     });
-    const known = await attributesAt(em, workspaceId, moments);
+    const known = await valuesAt(em, workspaceId, moments);
     const withAccounts = await this.withAccounts(em, workspaceId, moments, known);
     const result: (Snapshot | undefined)[] = wanted.map(() => undefined);
     for (const [place, { index }] of moments.entries()) {
@@ -88,7 +89,7 @@ export class CustomerSnapshots {
     const linked = known.flatMap(({ account }, index) =>
       isLink(account) ? [{ party: account.party, at: moments[index]?.at ?? '', index, id: account.id }] : [],
     );
-    const accounts = await attributesAt(em, workspaceId, linked);
+    const accounts = await valuesAt(em, workspaceId, linked);
     const result = known.map(plain);
     for (const [place, { index, id }] of linked.entries()) {
       const { name = id, ...others } = plain(accounts[place] ?? {});
@@ -111,42 +112,10 @@ async function hasCustomers(em: EntityManager, workspaceId: string): Promise<boo
 async function partiesOf(em: EntityManager, workspaceId: string, hashes: readonly string[]) {
   const rows = await em.query<{ hash: string; party_id: string }[]>(
     `select encode(hash, 'hex') as hash, party_id from crm_identifier
-     where workspace_id = $1 and hash = any (select decode(h, 'hex') from unnest($2::text[]) h)`,
-    [workspaceId, [...new Set(hashes)]],
+     where workspace_id = $1 and hash = any($2::bytea[])`,
+    [workspaceId, bytesOf(hashes)],
   );
   return new Map(rows.map((it) => [it.hash, it.party_id]));
-}
-
-/**
- * The newest value of each attribute that was valid at each moment. An attribute that was told of later only is taken
- * to have had its first value before: systems often tell of a customer after the first feedback.
- */
-async function attributesAt(
-  em: EntityManager,
-  workspaceId: string,
-  moments: readonly Moment[],
-): Promise<Record<string, AttributeValue>[]> {
-  if (moments.length === 0) return [];
-  const rows = await em.query<{ place: string; name: string; value: AttributeValue }[]>(
-    `select wanted.place, found.name, found.value
-     from unnest($2::uuid[], $3::timestamptz[]) with ordinality as wanted(party, at, place)
-     join crm_party party on party.workspace_id = $1 and party.id = wanted.party
-     cross join lateral (
-       select distinct on (name) name, value from crm_attribute
-       where workspace_id = $1 and party_id = coalesce(party.merged_into, party.id)
-       order by name, valid_from > wanted.at, abs(extract(epoch from valid_from - wanted.at))
-     ) found
-     where found.value is not null`,
-    [workspaceId, moments.map((it) => it.party), moments.map((it) => it.at)],
-  );
-  const result = moments.map((): Record<string, AttributeValue> => ({}));
-  for (const { place, name, value } of rows)
-    Object.assign(result[Number(place) - 1] ?? {}, { [name]: value });
-  return result;
-}
-
-function isLink(value: AttributeValue | undefined): value is AccountLink {
-  return typeof value === 'object' && value !== null;
 }
 
 function plain(attributes: Record<string, AttributeValue>): Snapshot {

@@ -62,6 +62,11 @@ export class PartyKeys {
   }
 }
 
+/** Hashes as the database holds them, each once. */
+export function bytesOf(hashes: Iterable<string>): Buffer[] {
+  return [...new Set(hashes)].map((it) => Buffer.from(it, 'hex'));
+}
+
 /** Addresses that differ in case only reach the same person in practice. */
 export function normalEmail(value: string): string | undefined {
   const normal = value.normalize('NFKC').trim().toLowerCase();

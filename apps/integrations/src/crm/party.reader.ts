@@ -2,11 +2,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Cipher } from '@voc/service';
 import type { EntityManager } from 'typeorm';
-import type { AccountLink, AttributeValue } from './attribute.history.js';
 import { cursorUnknown } from './crm.errors.js';
 import type { PartyKind } from './party.entity.js';
-import { type ExternalId, OWN_SYSTEM, PartyKeys } from './party.keys.js';
+import { bytesOf, type ExternalId, OWN_SYSTEM, PartyKeys } from './party.keys.js';
 import type { Personal } from './party.js';
+import { type Picture, picturesOf } from './party.picture.js';
 
 /** All conditions must hold. */
 export interface PartyFilter {
@@ -32,12 +32,10 @@ export interface PartyView {
 
 interface Row {
   id: string;
+  kind: PartyKind;
   personal: Buffer | null;
   created_at: Date;
   changed_at: Date;
-  ids: { system: string; id: string }[] | null;
-  attributes: Record<string, AttributeValue> | null;
-  account_name: string | null;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -84,16 +82,24 @@ export class PartyReader {
       `select id, created_at from crm_party party
        where workspace_id = $1 and kind = $2 and merged_into is null and deleted_at is null
          and ($3::timestamptz is null or (created_at, id) > ($3, $4::uuid))
-         and (cardinality($5::text[]) = 0 or id in (
+         and (cardinality($5::bytea[]) = 0 or id in (
            select party_id from crm_identifier
-           where workspace_id = $1 and hash = any (select decode(h, 'hex') from unnest($5::text[]) h)
-           group by party_id having count(*) = cardinality($5::text[])))
-         and (cardinality($6::text[]) = 0 or id in (
+           where workspace_id = $1 and hash = any($5::bytea[])
+           group by party_id having count(*) = cardinality($5::bytea[])))
+         and (cardinality($6::bytea[]) = 0 or id in (
            select party_id from crm_name_word
-           where workspace_id = $1 and word = any (select decode(w, 'hex') from unnest($6::text[]) w)
-           group by party_id having count(*) = cardinality($6::text[])))
+           where workspace_id = $1 and word = any($6::bytea[])
+           group by party_id having count(*) = cardinality($6::bytea[])))
        order by created_at, id limit $7`,
-      [workspaceId, kind, after?.createdAt ?? null, after?.id ?? null, [...new Set(named)], words, limit + 1],
+      [
+        workspaceId,
+        kind,
+        after?.createdAt ?? null,
+        after?.id ?? null,
+        bytesOf(named.filter((it) => it !== undefined)),
+        bytesOf(words),
+        limit + 1,
+      ],
     );
     const rows = found.slice(0, limit);
     const items = await this.views(
@@ -113,49 +119,31 @@ export class PartyReader {
     at?: string,
   ): Promise<PartyView[]> {
     const rows = await em.query<Row[]>(
-      `select party.id, party.personal, party.created_at, party.changed_at, known.ids, valid.attributes,
-         account.value #>> '{}' as account_name
-       from crm_party party
-       left join lateral (
-         select jsonb_agg(jsonb_build_object('system', system, 'id', external_id) order by system, external_id) as ids
-         from crm_identifier where workspace_id = $1 and party_id = party.id and type = 'id'
-       ) known on true
-       left join lateral (
-         select jsonb_object_agg(name, value) filter (where value is not null) as attributes
-         from (select distinct on (name) name, value from crm_attribute
-               where workspace_id = $1 and party_id = party.id and valid_from <= coalesce($3::timestamptz, 'infinity')
-               order by name, valid_from desc) newest
-       ) valid on true
-       left join lateral (
-         select value from crm_party linked
-         join crm_attribute named on named.workspace_id = $1 and named.party_id = coalesce(linked.merged_into, linked.id)
-         where linked.workspace_id = $1 and linked.id = (valid.attributes #>> '{account,party}')::uuid
-           and named.name = 'name'
-         order by valid_from desc limit 1
-       ) account on true
-       where party.workspace_id = $1 and party.id = any($2::uuid[])`,
-      [workspaceId, ids, at ?? null],
+      'select id, kind, personal, created_at, changed_at from crm_party where workspace_id = $1 and id = any($2::uuid[])',
+      [workspaceId, ids],
     );
-    const byId = new Map(rows.map((it) => [it.id, this.viewOf(workspaceId, it)]));
+    const pictures = await picturesOf(em, workspaceId, ids, at);
+    const byId = new Map(rows.map((it) => [it.id, this.viewOf(workspaceId, it, pictures.get(it.id))]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
-  private viewOf(workspaceId: string, row: Row): PartyView {
+  private viewOf(workspaceId: string, row: Row, picture: Picture | undefined): PartyView {
     const personal = row.personal
       ? (JSON.parse(this.cipher.decrypt(workspaceId, row.personal).toString()) as Personal)
       : {};
     const known = Object.entries(personal).flatMap(([field, it]) =>
       it.value === null ? [] : [[field, it.value]],
     );
-    const { account, ...others } = row.attributes ?? {};
-    const link = typeof account === 'object' ? (account as AccountLink) : undefined;
-    const attributes = { ...others, ...(account !== undefined && !link && { account }) };
+    const { name, ...others } = picture?.attributes ?? {};
+    // An account's name is one of its attributes, a customer's is personal.
+    const named = row.kind === 'account' && typeof name === 'string';
     return {
       id: row.id,
-      externalIds: row.ids ?? [],
+      externalIds: picture?.externalIds ?? [],
       ...(Object.fromEntries(known) as Partial<PartyView>),
-      ...(link && { account: { id: link.id, ...(row.account_name !== null && { name: row.account_name }) } }),
-      attributes: attributes as PartyView['attributes'],
+      ...(named && { name }),
+      ...(picture?.account && { account: picture.account }),
+      attributes: named ? others : (picture?.attributes ?? {}),
       createdAt: row.created_at.toISOString(),
       changedAt: row.changed_at.toISOString(),
     };

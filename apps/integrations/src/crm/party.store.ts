@@ -6,7 +6,7 @@ import type { Outcome } from '../intake/origin.js';
 import { publishCustomers } from './customer.facts.js';
 import type { AttributeValue } from './attribute.history.js';
 import type { PartyKind } from './party.entity.js';
-import { type ExternalId, PartyKeys } from './party.keys.js';
+import { bytesOf, type ExternalId, PartyKeys } from './party.keys.js';
 import { type Identifier, Party, type PartyChange, type Personal } from './party.js';
 import { Parties } from './party.matching.js';
 import { saveAttributes, saveIdentifiers } from './party.writing.js';
@@ -112,8 +112,8 @@ export class PartyStore {
   ) {
     const found = await em.query<{ party_id: string }[]>(
       `select distinct party_id from crm_identifier
-       where workspace_id = $1 and hash = any (select decode(h, 'hex') from unnest($2::text[]) h)`,
-      [workspaceId, [...new Set(hashes)]],
+       where workspace_id = $1 and hash = any($2::bytea[])`,
+      [workspaceId, bytesOf(hashes)],
     );
     const ids = found.map((it) => it.party_id);
     return this.loadById(em, workspaceId, ids, names);

@@ -1,6 +1,7 @@
 /** Writes what names parties and what is known of them over time, in sets. */
 import type { EntityManager } from 'typeorm';
 import type { Party } from './party.js';
+import { bytesOf } from './party.keys.js';
 import type { Parties } from './party.matching.js';
 
 /** What names the parties now. */
@@ -13,8 +14,8 @@ export async function saveIdentifiers(
   if (dropped.size > 0) {
     await em.query(
       `delete from crm_identifier
-       where workspace_id = $1 and hash = any (select decode(h, 'hex') from unnest($2::text[]) h)`,
-      [workspaceId, [...dropped]],
+       where workspace_id = $1 and hash = any($2::bytea[])`,
+      [workspaceId, bytesOf(dropped)],
     );
   }
   const rows = parties.flatMap((party) =>
