@@ -56,12 +56,13 @@ export class ImportRunner {
       else if (stopping.aborted) await this.update(claimed, { leaseUntil: null });
       else if (passesBy(error)) throw error;
       else {
-        // Taken again, it would fail in the same way for ever and publish its rows each time.
+        // Taken again, it would fail in the same way for ever and publish its rows each time. One that was cancelled
+        // under way has lost its lease, and only misses its file: that is no failure.
+        await this.finish(claimed, unforeseen().problem);
         this.logger.error(
           { err: error, importId: claimed.id },
           'An import failed for a reason nobody foresaw',
         );
-        await this.finish(claimed, unforeseen().problem);
       }
     }
   }
