@@ -55,6 +55,8 @@ export class Intake {
     const outcomes = things.map((it) => plainOutcome(it.mapped));
     await this.takeCustomers(em, origin, things, outcomes);
     const changed = await this.takeFacts(em, origin, things, outcomes);
+    // Before the source's row is locked, for which others may wait.
+    await this.publish(em, origin, changed);
     const all = outcomes.map((it): Outcome => it ?? { kind: 'passed' });
     let from = 0;
     const byArrival = arrivals.map(({ mapped }) => all.slice(from, (from += mapped.length)));
@@ -62,7 +64,6 @@ export class Intake {
       await keepRejected(em, this.cipher, origin, arrival, byArrival[index] ?? []);
     }
     await countOutcomes(em, origin, all);
-    await this.publish(em, origin, changed);
     return byArrival;
   }
 
