@@ -87,7 +87,7 @@ function mapDelivery(body: unknown, chosen: Settings): Mapped[] {
   const { ticket, article } = read.data;
   const closed = closureOf(ticket, chosen);
   // Without a new article, Zammad sends an empty object.
-  if (article === undefined || article === null || JSON.stringify(article) === '{}')
+  if (Object.keys(article ?? {}).length === 0)
     return closed.length > 0 ? closed : [{ kind: 'passed', why: 'no article' }];
   const said = articleTold.safeParse(body);
   if (!said.success) return [unreadable(said.error, body), ...closed];
