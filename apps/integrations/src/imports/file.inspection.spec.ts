@@ -86,6 +86,18 @@ describe('a file', () => {
     ]);
   });
 
+  it('of anything but plain CSV keeps refused rows as cells, so that they can be given back as a table', async () => {
+    const mapping = importMapping.parse({ source: { kind: 'note', system: 's' }, fields });
+    const source = sourceOf(Buffer.from('{"id": "a", "text": "so \\"fine\\"", "date": "never"}\n'));
+    const file = await inspectFile(source, mapping);
+    const map = rowMapper(file.mapping, file.columns, context);
+    const originals: string[] = [];
+    for await (const { refused } of rowBatches(source, file, map, file.firstRow)) {
+      for (const { original } of refused) originals.push(original.toString());
+    }
+    expect(originals).toEqual(['"a","so ""fine""","never"']);
+  });
+
   it('of a workbook has the numbers of its rows, and short rows are filled', async () => {
     const file = await xlsxOf({
       a: [
