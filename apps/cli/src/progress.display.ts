@@ -20,7 +20,6 @@ export class ProgressDisplay {
     this.bar = new SingleBar({
       format: '{step} [{bar}] {percentage}% {note}',
       stream: process.stderr,
-      hideCursor: true,
       barsize: 30,
       // The command ends by itself, also when the terminal is closed.
       gracefulExit: false,
