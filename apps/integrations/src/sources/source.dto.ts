@@ -206,6 +206,9 @@ export class SecretShown {
 
   @ApiProperty({ description: 'Where the system delivers to; with the secret, where it can not sign.' })
   address!: string;
+
+  @ApiPropertyOptional({ description: 'For versions of the system that can not sign, where there are such.' })
+  unsignedAddress?: string;
 }
 
 export class SourceCreated extends SourceDetails {

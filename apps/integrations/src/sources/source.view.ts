@@ -38,7 +38,14 @@ export function shownSecret(
   { id, connector }: Pick<Source, 'id' | 'connector'>,
   secret: string,
 ): SecretShown {
-  return { secret, address: addressOf(publicUrl, id, connectorOf(connector), encodeURIComponent(secret)) };
+  const written = encodeURIComponent(secret);
+  const signature = connectorOf(connector)?.webhook?.signature;
+  const unsigned = signature?.kind === 'hmac' && signature.addressToo === true;
+  return {
+    secret,
+    address: addressOf(publicUrl, id, connectorOf(connector), written),
+    ...(unsigned && { unsignedAddress: `${publicUrl}/hooks/${id}/${written}` }),
+  };
 }
 
 function addressOf(publicUrl: string, id: string, connector: Connector | undefined, secret: string): string {

@@ -2,6 +2,8 @@
 import { createHmac } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import type { Signature } from '../connectors/connector.js';
+import { fixturesOf } from '../connectors/connector.suite.js';
+import { connectors } from '../connectors/connectors.js';
 import { isGenuine, type SignedRequest } from './signature.js';
 
 const NOW = new Date('2026-03-21T08:30:00Z');
@@ -141,5 +143,29 @@ describe('a secret address', () => {
     expect(passesTo(secret, true)).toBe(true);
     expect(passesTo(secret.slice(1), true)).toBe(false);
     expect(passesTo(secret)).toBe(false);
+  });
+});
+
+describe('the recorded signatures of connectors', () => {
+  const recorded = connectors.flatMap(({ id, webhook, ...it }) => {
+    const { signature } = fixturesOf({ id, ...it });
+    return webhook?.signature.kind === 'hmac' && signature
+      ? [{ id, scheme: webhook.signature, signature }]
+      : [];
+  });
+
+  it.each(recorded)('pass here at their time: $id', ({ scheme, signature }) => {
+    const { secret, headers, body, method = 'POST', url = 'https://hub.example/' } = signature;
+    const { timestamp } = scheme;
+    const written = timestamp ? (headers[timestamp.header] ?? '') : '';
+    const time =
+      timestamp?.unit === 'iso'
+        ? Date.parse(written)
+        : Number(written) * (timestamp?.unit === 's' ? 1_000 : 1);
+    const sent = request(headers, { body: Buffer.from(body), method, url });
+    expect(isGenuine(scheme, [secret], sent, new Date(time))).toBe(true);
+    expect(isGenuine(scheme, [`${secret}x`], sent, new Date(time))).toBe(false);
+    const late = new Date(time + 301_000);
+    expect(isGenuine(scheme, [secret], sent, late)).toBe(timestamp === undefined);
   });
 });
