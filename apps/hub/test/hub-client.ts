@@ -150,7 +150,7 @@ export class HubClient {
     for (let cursor = ''; ;) {
       const page = await this.request<{ items: { externalIds: { id: string }[] }[]; cursor?: string }>(
         'GET',
-        `/customers?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+        `/customers?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
       );
       for (const { externalIds } of page.items) ids.push(...externalIds.map((it) => it.id));
       if (page.cursor === undefined) return ids;
