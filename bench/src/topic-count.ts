@@ -2,7 +2,7 @@
 import type { Admin } from 'kafkajs';
 import type { Run } from './scenario.js';
 
-const SETTLED_MS = 120_000;
+const SETTLED_MS = 300_000;
 
 /**
  * Fails a run that acknowledged more than the log comes to hold, or whose log holds more than was sent. `slack`: items

@@ -1426,6 +1426,8 @@ export interface components {
       secret: string;
       /** @description Where the system delivers to; with the secret, where it can not sign. */
       address: string;
+      /** @description For versions of the system that can not sign, where there are such. */
+      unsignedAddress?: string;
     };
     SourceCreated: {
       /** Format: uuid */

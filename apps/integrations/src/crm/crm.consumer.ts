@@ -1,23 +1,18 @@
 /** Learns from events: who the customers are, and which events arrive. */
-import { performance } from 'node:perf_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, Inject } from '@nestjs/common';
 import { type CrmEvent, crmEvent } from '@voc/contracts';
 import { OnTopic, type Received } from '@voc/kafka';
 import { Database } from '@voc/service';
 import type { EntityManager } from 'typeorm';
 import type { MappedAccount, MappedCustomer } from '../connectors/connector.js';
+import { DoorFirst } from '../events/door.first.js';
 import { CrmStore } from './crm.store.js';
 import { EventCatalogue } from './event.catalogue.js';
 import { OWN_SYSTEM } from './party.keys.js';
 
-/** With that much of its time taken the process has doors to serve first; nobody waits for this. */
-const BUSY = 0.8;
-const PAUSE_MS = 200;
-
 @Controller()
 export class CrmConsumer {
-  private load = performance.eventLoopUtilization();
+  private readonly doors = new DoorFirst();
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -33,9 +28,7 @@ export class CrmConsumer {
         await this.catalogue.count(em, workspaceId, own);
       });
     }
-    const { utilization } = performance.eventLoopUtilization(this.load);
-    if (utilization > BUSY) await pause(PAUSE_MS);
-    this.load = performance.eventLoopUtilization();
+    await this.doors.standBack();
   }
 
   private async learnCustomers(

@@ -1,8 +1,8 @@
 /** Makes accepted events durable: a few as they are, many as one record that is taken apart behind the door. */
-import { setImmediate as otherWork } from 'node:timers/promises';
 import { Controller, Inject, Injectable } from '@nestjs/common';
 import { crmBatch, type CrmBatch, crmEvent, type CrmEvent } from '@voc/contracts';
 import { OnTopic, Producer, type Received } from '@voc/kafka';
+import { DoorFirst } from './door.first.js';
 
 /** From so many on, one record for all: the broker's client spends more on a record than the door on an event. */
 const MANY = 10;
@@ -24,14 +24,15 @@ export class EventLog {
 
 @Controller()
 export class EventBatchConsumer {
+  private readonly doors = new DoorFirst();
+
   constructor(@Inject(Producer) private readonly producer: Producer) {}
 
   /** The events keep their ids and versions, so taking a batch apart twice changes nothing. */
-  @OnTopic(crmBatch, { name: 'event-batches', batch: 10 })
+  @OnTopic(crmBatch, { name: 'event-batches', batch: 2, concurrency: 1 })
   async takeApart(batches: Received<CrmBatch>[]): Promise<void> {
-    for (const { value } of batches) {
-      await this.producer.publish(crmEvent, value.events, { deadlineMs: PUBLISH_DEADLINE_MS });
-      await otherWork();
-    }
+    const events = batches.flatMap(({ value }) => value.events);
+    await this.producer.publish(crmEvent, events, { deadlineMs: PUBLISH_DEADLINE_MS });
+    await this.doors.standBack();
   }
 }
