@@ -88,7 +88,8 @@ async function inspect(node, name, args) {
 /** Types first, since lint reads them; then the linter on one core and formatting and unit tests on the other. */
 async function check(node) {
   await build(node, { web: false });
-  const format = ['--check', '--log-level', 'warn', checkout];
+  const cache = ['--cache', '--cache-location', join(checkout, '.nx', 'prettier')];
+  const format = ['--check', '--log-level', 'warn', ...cache, checkout];
   const lint = ['run', 'voc-hub:lint', '--output-style', 'stream'];
   const linted = inspect(node, 'Lint', [modulePath('nx', 'dist', 'bin', 'nx.js'), ...lint]);
   const formatted = await inspect(node, 'Format', [modulePath('prettier', 'bin', 'prettier.cjs'), ...format]);

@@ -115,9 +115,10 @@ describe('a preview', () => {
   });
 
   it('reads the beginning of long files, workbooks, archives and what has no header', async () => {
-    const long = Array.from({ length: 60_000 }, (_, at) => `${at};2026-01-01;It took ${at} days;${at % 11}`).join(
-      '\n',
-    );
+    const long = Array.from(
+      { length: 60_000 },
+      (_, at) => `${at};2026-01-01;It took ${at} days;${at % 11}`,
+    ).join('\n');
     const head = Buffer.from(long).subarray(0, 1 << 20);
     const bare = await preview(head);
     expect(bare.body).toMatchObject({ header: false, problems: [] });

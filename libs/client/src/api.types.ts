@@ -2486,8 +2486,11 @@ export interface components {
        * @default 1
        */
       sampling: number;
-      /** @description Events older than this send nothing; no limit if left out. */
-      maxEventAgeHours?: number;
+      /**
+       * @description Events older than this send nothing.
+       * @default 72
+       */
+      maxEventAgeHours: number;
     };
     FatigueDto: {
       /**

@@ -134,7 +134,7 @@ function webhookSuite(
   );
 
   it('answers whatever comes, and lets nothing through that a contract refuses', async () => {
-    // Each field by itself; connectors.fuzz.spec.ts has a thousand bodies that are odd in many ways at once.
+    // Each field by itself; connectors.fuzz.int.spec.ts has a thousand bodies that are odd in many ways at once.
     const paths = Math.ceil(40 / deliveries.length);
     for (const [, { headers, body }] of deliveries) {
       for (const odd of oddVariants(body, paths)) expectSound(await deliver(odd, headers), source);

@@ -4,7 +4,7 @@ import { quarantine, type Quarantine } from '@voc/contracts';
 import { OnTopic, type Received, RetryForever } from '@voc/kafka';
 import { Cipher, Database } from '@voc/service';
 import type { EntityManager } from 'typeorm';
-import { isDataFault } from './data.fault.js';
+import { isDataFault } from './refused.data.js';
 import { Quarantined } from './quarantined.entity.js';
 import { replayOf, withoutReplayHeaders } from './replay.headers.js';
 

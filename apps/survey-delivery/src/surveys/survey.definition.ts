@@ -23,7 +23,7 @@ export interface Trigger {
   channel: 'email';
   /** Share of contacts who are asked, 0 to 1; the same contact always gets the same answer. */
   sampling: number;
-  /** Events that happened longer ago send nothing, so that a back-fill of history mails nobody. */
+  /** Events that happened longer ago send nothing, so that a back-fill of history mails nobody; 72 unless given. */
   maxEventAgeHours?: number;
 }
 

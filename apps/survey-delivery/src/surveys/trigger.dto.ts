@@ -74,7 +74,7 @@ export class TriggerDto {
   @Max(1)
   sampling?: number;
 
-  @ApiPropertyOptional({ description: 'Events older than this send nothing; no limit if left out.' })
+  @ApiPropertyOptional({ default: 72, description: 'Events older than this send nothing.' })
   @IsOptional()
   @IsNumber()
   @Min(0)

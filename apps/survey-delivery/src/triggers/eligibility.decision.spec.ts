@@ -45,6 +45,9 @@ describe('eligibility', () => {
     ],
     ['skipped_cooldown_global', { history: { optedOut: false, lastInvitation: daysAgo(6.9) } }],
     ['outside_window', { trigger: { sampling: 1, maxEventAgeHours: 1 } }],
+    // Nobody set a limit: a back-fill of history must still mail nobody.
+    ['outside_window', { event: { ...event, occurredAt: daysAgo(3.1).toISOString() } }],
+    ['scheduled', { event: { ...event, occurredAt: daysAgo(2.9).toISOString() } }],
   ])('says %s', (outcome, changes) => expect(decide(candidate(changes))).toBe(outcome));
 
   it('opens the windows again once they have rolled by, and keeps none that is switched off', () => {

@@ -34,6 +34,8 @@ export interface Candidate {
   now: Date;
 }
 
+/** Of a trigger that doesn't say: long enough for a weekend's outage, too short for a back-fill of history. */
+export const DEFAULT_MAX_EVENT_AGE_HOURS = 72;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -48,12 +50,8 @@ export function contactKey(customerId: string): string {
  */
 export function decide({ surveyId, trigger, fatigue, event, history, now }: Candidate): Outcome {
   const customer = event.customer;
-  if (
-    trigger.maxEventAgeHours !== undefined &&
-    now.getTime() - Date.parse(event.occurredAt) > trigger.maxEventAgeHours * HOUR
-  ) {
-    return 'outside_window';
-  }
+  const maxAgeHours = trigger.maxEventAgeHours ?? DEFAULT_MAX_EVENT_AGE_HOURS;
+  if (now.getTime() - Date.parse(event.occurredAt) > maxAgeHours * HOUR) return 'outside_window';
   if (history.optedOut) return 'opted_out';
   if (customer?.attributes?.['consent'] === false) return 'no_consent';
   if (customer?.email === undefined) return 'no_contact_channel';

@@ -1,6 +1,6 @@
 /** Which errors are the fault of the value. */
 import { QueryFailedError } from 'typeorm';
-import { isDataFault } from './data.fault.js';
+import { isDataFault } from './refused.data.js';
 
 const failed = (code: string) =>
   new QueryFailedError('insert', [], Object.assign(new Error('refused'), { code }));
