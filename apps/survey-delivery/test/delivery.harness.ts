@@ -107,12 +107,13 @@ export async function startDelivery({ ownMailServer = true } = {}) {
 
 let customers = 0;
 
-/** An event of a customer of its own, who reads English. */
+/** An event of just now, of a customer of its own who reads English. */
 export function anEvent(type: string, customer: Partial<CrmEvent['customer']> = {}): CrmEvent {
   customers += 1;
   const id = `c-${customers}`;
   return aCrmEvent({
     type,
+    occurredAt: new Date().toISOString(),
     customer: { id, email: `${id}@example.com`, name: 'Sara', locale: 'en', ...customer },
   });
 }

@@ -34,7 +34,7 @@ async function get<T>(
 
 it('keeps an invitation in the built-in mailbox, encrypted and fenced', async () => {
   await delivery.publish('ticket.closed', { template: 'csat', brand: { fa: 'پشتیبانی' } });
-  await delivery.producer.publish(crmEvent, [aCrmEvent()]);
+  await delivery.producer.publish(crmEvent, [aCrmEvent({ occurredAt: new Date().toISOString() })]);
   const summary = await eventually(async () => {
     const { items } = (await get<{ items: MailBody[] }>('/mailbox')).body;
     expect(items).toHaveLength(1);
