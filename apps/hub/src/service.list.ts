@@ -14,17 +14,19 @@ interface Traits {
   personalData: boolean;
   /** Most megabytes of JavaScript objects; at rest a service stays below 200 MB in all. */
   heap: number;
+  /** Most megabytes of new objects: what works in batches would copy each batch again and again with less. */
+  young: number;
 }
 
 /** In the order in which they are told to start. */
 export const services: Record<ServiceName, Traits> = {
-  integrations: { personalData: true, heap: 192 },
-  'text-analytics': { personalData: true, heap: 192 },
-  repository: { personalData: false, heap: 192 },
-  metrics: { personalData: false, heap: 192 },
-  'survey-delivery': { personalData: true, heap: 192 },
-  'response-ingestion': { personalData: true, heap: 192 },
-  gateway: { personalData: false, heap: 192 },
+  integrations: { personalData: true, heap: 192, young: 32 },
+  'text-analytics': { personalData: true, heap: 192, young: 32 },
+  repository: { personalData: false, heap: 192, young: 32 },
+  metrics: { personalData: false, heap: 192, young: 32 },
+  'survey-delivery': { personalData: true, heap: 128, young: 8 },
+  'response-ingestion': { personalData: true, heap: 128, young: 8 },
+  gateway: { personalData: false, heap: 128, young: 8 },
 };
 
 export const serviceNames = Object.keys(services) as ServiceName[];

@@ -109,8 +109,8 @@ export class ServiceProcess {
     );
     if (size > largestLog) await rename(logFile, `${logFile}.1`);
     const log = openSync(logFile, 'a');
-    // With a smaller young generation a batch's objects are copied again and again: a third of the time under load.
-    const flags = [`--max-old-space-size=${services[name].heap}`, '--max-semi-space-size=32'];
+    const { heap, young } = services[name];
+    const flags = [`--max-old-space-size=${heap}`, `--max-semi-space-size=${young}`];
     const main = join(folder, 'dist/src/main.js');
     const child = spawn(process.execPath, [...flags, '--import', '@voc/service/telemetry', main], {
       cwd: folder,
