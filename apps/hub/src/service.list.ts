@@ -22,7 +22,7 @@ interface Traits {
 export const services: Record<ServiceName, Traits> = {
   integrations: { personalData: true, heap: 192, young: 32 },
   'text-analytics': { personalData: true, heap: 192, young: 32 },
-  repository: { personalData: false, heap: 192, young: 32 },
+  repository: { personalData: false, heap: 160, young: 16 },
   metrics: { personalData: false, heap: 192, young: 32 },
   'survey-delivery': { personalData: true, heap: 128, young: 8 },
   'response-ingestion': { personalData: true, heap: 128, young: 8 },
