@@ -98,7 +98,7 @@ async function killAtRandom(seed: number): Promise<void> {
   const targets = [...SERVICES, ...ENGINES];
   const comingBack = new Set<string>();
   for (let kill = 0; kill < KILLS;) {
-    await delay(100 + next(1_000));
+    await delay(300 + next(2_000));
     const name = targets[kill < targets.length ? kill : next(targets.length)] ?? '';
     if (comingBack.has(name)) continue;
     if (isEngine(name)) {
