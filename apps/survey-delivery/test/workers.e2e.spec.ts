@@ -49,10 +49,7 @@ it('take over the mail of a worker that died with it, once its time is over', as
   const survey = await delivery.publish('call.ended', {
     trigger: { eventType: 'call.ended', delaySeconds: 3_600 },
   });
-  const event = {
-    ...anEvent('call.ended', { email: 'orphan@example.com' }),
-    occurredAt: new Date().toISOString(),
-  };
+  const event = anEvent('call.ended', { email: 'orphan@example.com' });
   await delivery.producer.publish(crmEvent, [event]);
   await eventually(async () => expect(await delivery.outcomesOf(survey.id)).toEqual(['scheduled']));
   await delivery.database.query(`update mail_job set attempts = 1, due_at = now() - interval '1 second'`);

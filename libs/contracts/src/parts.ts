@@ -125,4 +125,5 @@ export const feedbackFacts = z.object({
 });
 
 /** A language tag such as `fa` or `en-GB`. */
-export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/);
+export const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
+export const locale = z.string().regex(LOCALE);

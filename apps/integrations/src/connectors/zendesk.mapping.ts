@@ -1,4 +1,5 @@
 /** Zendesk's tickets, comments, users and organisations as the hub's things. */
+import { parts } from '@voc/contracts';
 import { z } from 'zod';
 import type { FeedbackContent, Mapped, MappedEvent } from './connector.js';
 import { checked, refused, unreadable } from './mapped.checks.js';
@@ -215,7 +216,7 @@ export function mapUser(raw: unknown): Mapped[] {
     name: labelOf(it.name),
     email: emailOf(it.email),
     phone: phoneOf(it.phone),
-    locale: locale !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(locale) ? locale : undefined,
+    locale: locale !== undefined && parts.LOCALE.test(locale) ? locale : undefined,
     account: organisation === undefined ? undefined : { id: organisation },
     attributes: attributesOf(it.user_fields ?? {}),
   });

@@ -24,7 +24,6 @@ export const MAX_BATCH = 1_000;
 const MAX_IDS = 20;
 const MAX_PAGE = 100;
 const LABEL = parts.MAX_LABEL_LENGTH;
-const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
 export class ExternalIdDto {
   @ApiProperty({
@@ -107,7 +106,7 @@ export class CustomerInput extends AccountInput {
 
   @ApiPropertyOptional({ example: 'fa', nullable: true, type: String })
   @IsOptional()
-  @Matches(LOCALE)
+  @Matches(parts.LOCALE)
   locale?: string | null;
 
   @ApiPropertyOptional({ type: AccountReference, nullable: true })

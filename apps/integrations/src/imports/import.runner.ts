@@ -15,6 +15,7 @@ import { ImportFailed, LeaseLost, unforeseen } from './import.errors.js';
 import { record } from '../intake/ledger.js';
 import { rowBatches, type RowBatch } from './row.batches.js';
 import { rowMapper } from './row.mapping.js';
+import { storable } from '../intake/storable.text.js';
 
 /** An import can wait longer than a request at a door. */
 const PUBLISH_DEADLINE_MS = 10_000;
@@ -97,8 +98,7 @@ export class ImportRunner {
   /** What the list of refused rows needs when the file is gone. */
   private async keepShape(claimed: ClaimedImport, { header, format }: InspectedFile): Promise<void> {
     // A column that nothing is mapped from may have any name; PostgreSQL takes no NUL and no broken Unicode.
-    const storable = header.map((name) => name.replaceAll('\u0000', '\ufffd').toWellFormed());
-    await this.update(claimed, { header: storable, format });
+    await this.update(claimed, { header: header.map(storable), format });
   }
 
   /** No limit of attempts: a broker that is down is not the import's fault. */

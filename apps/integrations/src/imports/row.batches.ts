@@ -6,6 +6,7 @@ import type { InspectedFile } from './file.inspection.js';
 import type { MappedRow } from './row.mapping.js';
 import { RowProblem, type RowProblemCode } from './row.problem.js';
 import { readTable } from './table.reader.js';
+import { storable } from '../intake/storable.text.js';
 
 /** Most rows and most bytes of the file in one batch. */
 const MAX_BATCH_ROWS = 1_000;
@@ -83,8 +84,7 @@ async function refused(
       ? await bytesOf(source, record.start, Math.min(record.end, record.start + MAX_ORIGINAL_BYTES))
       : Buffer.from(asDelimited(record.fields, format)).subarray(0, MAX_ORIGINAL_BYTES);
   // A reason quotes the file and so may hold a NUL, which PostgreSQL does not take.
-  const reason = message.replaceAll('\u0000', '\ufffd').toWellFormed();
-  return { line: record.line, startsAt: record.start, code, reason, original };
+  return { line: record.line, startsAt: record.start, code, reason: storable(message), original };
 }
 
 /** Rows are given back as a table of cells, whatever they were written in. */

@@ -11,6 +11,7 @@ import {
 import type { MappedEvent, MappedFeedback, MappedRemoval } from '../connectors/connector.js';
 import { type LedgerEntry, REMOVED } from './ledger.js';
 import type { Origin, Outcome } from './origin.js';
+import { storable } from './storable.text.js';
 
 /** Largest item as JSON, in bytes; a larger one would not fit a record of the broker. */
 const MAX_ITEM_BYTES = 900_000;
@@ -129,9 +130,4 @@ function checked<K extends Fact['kind'], T extends FeedbackReceived | CrmEvent>(
 /** A refusal; what the outside has written may hold characters that PostgreSQL does not take. */
 export function rejected(code: string, reason: string): Extract<Outcome, { kind: 'rejected' }> {
   return { kind: 'rejected', code, reason: storable(reason.slice(0, 2_000)) };
-}
-
-/** PostgreSQL takes no NUL and no broken Unicode. */
-export function storable(text: string): string {
-  return text.replaceAll('\u0000', '\ufffd').toWellFormed();
 }

@@ -4,7 +4,7 @@ import type { Cipher } from '@voc/service';
 import type { EntityManager } from 'typeorm';
 import type { Mapped } from '../connectors/connector.js';
 import { Quarantined } from '../quarantine/quarantined.entity.js';
-import { storable } from './fact.js';
+import { storable } from './storable.text.js';
 import type { Arrival, Origin, Original, Outcome } from './origin.js';
 
 /** What is kept of an original; what is larger is cut, and can't be replayed. */

@@ -12,6 +12,7 @@ import { RowProblem } from '../imports/row.problem.js';
 import { record } from '../intake/ledger.js';
 import { Quarantined } from './quarantined.entity.js';
 import type { Failure } from './quarantine.replay.js';
+import { storable } from '../intake/storable.text.js';
 
 const PUBLISH_DEADLINE_MS = 10_000;
 const ID = /^row\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\d{1,18})$/;
@@ -57,11 +58,7 @@ export class ImportRowReplay {
       const mapped = mappedRow(from, this.cipher.decrypt(workspaceId, row.original));
       if (mapped instanceof RowProblem) {
         const { code, message: reason } = mapped;
-        await em.update(
-          ImportRejection,
-          { ...place },
-          { code, reason: reason.replaceAll('\u0000', '\ufffd').toWellFormed() },
-        );
+        await em.update(ImportRejection, { ...place }, { code, reason: storable(reason) });
         return { id, code, reason };
       }
       const { item, contentHash, changedAt } = mapped;

@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { isDataFault } from './refused.data.js';
 import { Quarantined } from './quarantined.entity.js';
 import { replayOf, withoutReplayHeaders } from './replay.headers.js';
+import { storable } from '../intake/storable.text.js';
 
 /** Stands for the workspace of messages that don't say to whom they belong; no one is a member of it. */
 export const NO_WORKSPACE = '00000000-0000-0000-0000-000000000000';
@@ -78,9 +79,9 @@ export class QuarantineConsumer {
       workspaceId,
       stage,
       refusedBy,
-      origin: storable(origin),
-      reason: storable(reason),
-      headers: storable(withoutReplayHeaders(headers)),
+      origin: storableJson(origin),
+      reason: storableJson(reason),
+      headers: storableJson(withoutReplayHeaders(headers)),
       payload: this.cipher.encrypt(workspaceId, Buffer.from(payload, 'base64')),
       truncated,
       failedAt: new Date(failedAt),
@@ -95,8 +96,8 @@ export class QuarantineConsumer {
 }
 
 /** PostgreSQL's jsonb takes neither NUL nor lone surrogates, which a refused message may well hold. */
-function storable<T>(value: T): T {
+function storableJson<T>(value: T): T {
   return JSON.parse(JSON.stringify(value), (_, it: unknown) =>
-    typeof it === 'string' ? it.replaceAll('\u0000', '\ufffd').toWellFormed() : it,
+    typeof it === 'string' ? storable(it) : it,
   ) as T;
 }

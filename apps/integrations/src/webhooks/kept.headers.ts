@@ -1,4 +1,5 @@
 /** Which headers of a delivery are kept for its mapping: what the system says of it, nothing that proves or routes it. */
+import { storable } from '../intake/storable.text.js';
 
 const MAX_HEADERS = 40;
 const MAX_VALUE_LENGTH = 1_000;
@@ -10,9 +11,5 @@ export function keptHeaders(headers: Readonly<Record<string, string>>): Record<s
   const kept = Object.entries(headers).filter(
     ([name, value]) => SAYS.test(name) && !PROVES_OR_ROUTES.test(name) && value.length <= MAX_VALUE_LENGTH,
   );
-  return Object.fromEntries(
-    kept
-      .slice(0, MAX_HEADERS)
-      .map(([name, value]) => [name, value.replaceAll('\u0000', '\ufffd').toWellFormed()]),
-  );
+  return Object.fromEntries(kept.slice(0, MAX_HEADERS).map(([name, value]) => [name, storable(value)]));
 }
