@@ -34,16 +34,18 @@ export async function ensureTopics(options: KafkaOptions, topics: readonly Topic
   });
 }
 
-/** A broker that has just made a topic may say for a moment that it does not know it; the client's own wait fails then. */
+/**
+ * Waits until the leader of every partition answers. A broker names itself as leader a moment before it takes the
+ * partition up, and until then refuses what is sent to it or read from it; only a question to the partition itself tells.
+ */
 async function untilLed(admin: Admin, names: string[]): Promise<void> {
   for (let left = 100; ; left -= 1) {
     try {
-      const { topics } = await admin.fetchTopicMetadata({ topics: names });
-      if (topics.every((topic) => topic.partitions.every(({ leader }) => leader >= 0))) return;
+      for (const name of names) await admin.fetchTopicOffsets(name);
+      return;
     } catch (error) {
-      if (left === 0) throw error;
+      if (left === 0) throw new Error(`Topics without a leader: ${names.join(', ')}`, { cause: error });
     }
-    if (left === 0) throw new Error(`Topics without a leader: ${names.join(', ')}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
