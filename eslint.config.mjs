@@ -1,5 +1,6 @@
 // Lint rules of the workspace: typed checks, real boundaries between projects, and names that say something.
 import nx from '@nx/eslint-plugin';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { boundaries, refuseUntagged } from './tools/boundaries.mjs';
 
@@ -31,8 +32,10 @@ export default tseslint.config(
         tsconfigRootDir: import.meta.dirname,
       },
     },
-    plugins: { '@nx': nx },
+    plugins: { '@nx': nx, regexp },
     rules: {
+      // An expression that backtracks without bound lets one text stop a service.
+      'regexp/no-super-linear-backtracking': 'error',
       '@nx/enforce-module-boundaries': [
         'error',
         {
@@ -58,6 +61,11 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  // Texts of customers may be long: here even quadratic is too slow.
+  {
+    files: ['apps/text-analytics/**', 'libs/text/**'],
+    rules: { 'regexp/no-super-linear-move': ['error', { ignoreSticky: true }] },
   },
   // The benchmark's yardsticks use the client bare.
   { files: ['libs/kafka/**', 'bench/**'], rules: { 'no-restricted-imports': 'off' } },

@@ -74,7 +74,8 @@ export async function build(node, { web = true } = {}) {
   const folders = ['apps', 'libs', 'bench'];
   const compiled = () => projects().every((project) => existsSync(join(project, 'dist')));
   await stamped('compiled', fingerprint(folders), compiled, async () => {
-    await command('Build', [tool('typescript', 'bin', 'tsc'), '-b', checkout]);
+    // The native compiler writes the same files in half the time; `typescript` itself stays for tools that call it.
+    await command('Build', [tool('@typescript', 'native', 'bin', 'tsc'), '-b', checkout]);
     for (const project of projects()) prune(project);
   });
   const app = join(checkout, 'apps', 'console');

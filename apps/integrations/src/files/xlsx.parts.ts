@@ -98,7 +98,7 @@ export function isDateFormat(format: string): boolean {
     .replace(/"[^"]*"/g, '')
     .replace(/\\./g, '')
     .replace(/[_*]./g, '')
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[[^[\]]*\]/g, '')
     .replace(/general/gi, '');
   return /[dmyhs]/i.test(bare.split(';')[0] ?? '');
 }

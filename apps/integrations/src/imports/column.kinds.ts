@@ -35,7 +35,7 @@ const WORD_LENGTH = 40;
 
 const tests: [ColumnKind, (value: string) => boolean][] = [
   ['boolean', (it) => /^(true|false|yes|no|بله|خیر|بلی)$/i.test(it)],
-  ['email', (it) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(it)],
+  ['email', (it) => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(it)],
   ['url', (it) => /^https?:\/\/\S+$/i.test(it)],
   ['phone', (it) => /^'?(\+|00|0)[\d\s()-]{8,16}$/.test(normalize(it, 'joined'))],
   ['number', (it) => parseNumber(it) !== undefined && !isMilliseconds(it)],
