@@ -21,6 +21,9 @@ export type Scope =
   | 'customers:write'
   | 'webhooks:read'
   | 'webhooks:write'
+  | 'analysis:read'
+  | 'analysis:write'
+  | 'originals:read'
   | 'mailbox:read'
   | 'admin';
 
@@ -42,6 +45,9 @@ export const scopes: readonly Scope[] = [
   'customers:write',
   'webhooks:read',
   'webhooks:write',
+  'analysis:read',
+  'analysis:write',
+  'originals:read',
   'mailbox:read',
   'admin',
 ];

@@ -44,6 +44,14 @@ export const proxyRoutes: readonly ProxyRoute[] = [
   { path: '/api/v1/invitations', upstream: 'SURVEY_DELIVERY_URL', timeoutMs: TIMEOUT_MS },
   { path: '/api/v1/mailbox', upstream: 'SURVEY_DELIVERY_URL', timeoutMs: TIMEOUT_MS },
   { path: '/api/v1/metrics', upstream: 'METRICS_URL', timeoutMs: TIMEOUT_MS },
+  { path: '/api/v1/analyze', upstream: 'TEXT_ANALYTICS_URL', timeoutMs: TIMEOUT_MS },
+  { path: '/api/v1/models', upstream: 'TEXT_ANALYTICS_URL', timeoutMs: TIMEOUT_MS },
+  { path: '/api/v1/taxonomy', upstream: 'TEXT_ANALYTICS_URL', timeoutMs: TIMEOUT_MS },
+  { path: '/api/v1/corrections', upstream: 'TEXT_ANALYTICS_URL', timeoutMs: TIMEOUT_MS },
+  { path: '/api/v1/reanalyses', upstream: 'TEXT_ANALYTICS_URL', timeoutMs: TIMEOUT_MS },
+  { path: '/api/v1/originals', upstream: 'TEXT_ANALYTICS_URL', timeoutMs: TIMEOUT_MS },
+  { path: '/api/v1/themes', upstream: 'TEXT_ANALYTICS_URL', timeoutMs: TIMEOUT_MS },
+  { path: '/api/v1/summaries', upstream: 'TEXT_ANALYTICS_URL', timeoutMs: TIMEOUT_MS },
   { path: '/r', upstream: 'RESPONSE_INGESTION_URL', public: true, timeoutMs: TIMEOUT_MS },
 ];
 

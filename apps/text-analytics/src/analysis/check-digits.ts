@@ -1,12 +1,14 @@
 /** The check digits of bank cards, IBANs and Iranian national ids; all take ASCII digits. */
 
-/** Luhn's check of a card number (ISO/IEC 7812-1, annex B). */
+/** Luhn's check of a card number (ISO/IEC 7812-1, annex B): 16 digits, or 15 that begin as American Express does. */
 export function isCardNumber(digits: string): boolean {
-  if (digits.length !== 16 || isOneDigit(digits)) return false;
+  const { length } = digits;
+  if (length !== 16 && !(length === 15 && /^3[47]/.test(digits))) return false;
+  if (isOneDigit(digits)) return false;
   let sum = 0;
-  for (let index = 0; index < 16; index++) {
-    const digit = Number(digits[index]);
-    const doubled = index % 2 === 0 ? digit * 2 : digit;
+  for (let index = 0; index < length; index++) {
+    const digit = Number(digits[length - 1 - index]);
+    const doubled = index % 2 === 1 ? digit * 2 : digit;
     sum += doubled > 9 ? doubled - 9 : doubled;
   }
   return sum % 10 === 0;

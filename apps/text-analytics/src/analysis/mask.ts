@@ -1,7 +1,13 @@
-/** Takes personal data out of a text: e-mail addresses, phone, card, account and national id numbers. */
+/** Takes personal data out of a text: addresses, names, and numbers that belong to a person. */
 import { foldDigits } from '@voc/text';
-import { ibanLength, isIban, LONGEST_IBAN } from './check-digits.js';
-import { findNumbers, type PersonalPlace } from './personal-numbers.js';
+import { ADDRESS_CUES, findAddresses } from './personal-addresses.js';
+import { CODE_CUES, findCodes, findIranianPlates } from './personal-codes.js';
+import { EMAIL_CUES, findEmails, findSpelledEmails } from './personal-emails.js';
+import { findIbans } from './personal-ibans.js';
+import { findNames, NAME_CUES } from './personal-names.js';
+import { GIVEN_LATIN, GIVEN_PERSIAN, GIVEN_WESTERN } from './personal-names.lists.js';
+import { FEWEST_DIGITS, findNumbers, type PersonalPlace } from './personal-numbers.js';
+import { overviewFor, wordsOf } from './personal-text.js';
 import { type PersonalDataKind, placeholderOf } from './placeholders.js';
 
 export interface MaskedText {
@@ -10,13 +16,36 @@ export interface MaskedText {
   found: { kind: PersonalDataKind; count: number }[];
 }
 
-/** Bounded on both sides of the @, so that a hostile text costs no more than its length. */
-const email = /(?<![\w.+-])[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,6}\p{L}{2,24}/gu;
-const ibanStart = /(?<![A-Za-z\d])[A-Za-z]{2}\d{2}(?=[ -]?[A-Za-z\d])/g;
+const NAME = 1;
+const EMAIL = 2;
+const CODE = 4;
+const ADDRESS = 8;
+const WESTERN_NAME = 16;
+
+/** A text without any of these words, digits and @ is done after one look. */
+const overview = overviewFor(
+  cuesOf(
+    [WESTERN_NAME, GIVEN_WESTERN],
+    [NAME, NAME_CUES, GIVEN_LATIN, GIVEN_PERSIAN],
+    [EMAIL, EMAIL_CUES],
+    [CODE, CODE_CUES],
+    [ADDRESS, ADDRESS_CUES],
+  ),
+  WESTERN_NAME,
+);
+
+function cuesOf(...roles: [number, ...ReadonlySet<string>[]][]): Map<string, number> {
+  const cues = new Map<string, number>();
+  for (const [role, ...lists] of roles) {
+    for (const list of lists) for (const word of list) cues.set(word, (cues.get(word) ?? 0) | role);
+  }
+  return cues;
+}
 
 /** Replaces personal data by `[email]`, `[phone]` and so on, whatever digits it is written in. Linear in the length. */
 export function maskPersonalData(text: string): MaskedText {
   const places = findPersonalData(text);
+  if (places.length === 0) return { text, found: [] };
   const counts = new Map<PersonalDataKind, number>();
   let masked = '';
   let from = 0;
@@ -30,34 +59,53 @@ export function maskPersonalData(text: string): MaskedText {
 
 /** The places with personal data in order, none overlapping another. */
 export function findPersonalData(text: string): PersonalPlace[] {
-  // Folding keeps every offset.
-  const folded = foldDigits(text);
+  const seen = overview(text);
   const places: PersonalPlace[] = [];
-  for (const match of folded.matchAll(email)) {
-    places.push({ kind: 'email', start: match.index, end: match.index + match[0].length });
+  const wanted = seen.digits > 0 ? seen.roles : seen.roles & (NAME | WESTERN_NAME | EMAIL);
+  if (seen.at) places.push(...findEmails(text));
+  if (seen.digits >= FEWEST_DIGITS || (wanted & CODE) > 0) {
+    // Folding keeps every offset.
+    const folded = foldDigits(text);
+    if (seen.digits >= FEWEST_DIGITS) {
+      places.push(...findIbans(folded), ...findIranianPlates(folded), ...findNumbers(folded));
+    }
+    if ((wanted & CODE) > 0) places.push(...findCodes(wordsOf(text), folded));
   }
-  for (const match of folded.matchAll(ibanStart)) {
-    const end = ibanEnd(folded, match.index);
-    if (end !== undefined) places.push({ kind: 'iban', start: match.index, end });
+  if ((wanted & (NAME | WESTERN_NAME | EMAIL | ADDRESS)) > 0) {
+    const words = wordsOf(text);
+    if ((wanted & EMAIL) > 0) places.push(...findSpelledEmails(words, text));
+    if ((wanted & ADDRESS) > 0) places.push(...findAddresses(words, text));
+    if ((wanted & (NAME | WESTERN_NAME)) > 0) places.push(...findNames(words));
   }
-  places.push(...findNumbers(folded));
+  return places.length > 1 ? withoutOverlaps(places) : places;
+}
+
+/** Of places that overlap the surer kind stays, and takes in what the other covered beyond it. */
+function withoutOverlaps(places: PersonalPlace[]): PersonalPlace[] {
   places.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: PersonalPlace[] = [];
-  for (const place of places) if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place);
+  for (const place of places) {
+    const last = kept.at(-1);
+    if (!last || place.start >= last.end) {
+      kept.push(place);
+      continue;
+    }
+    if (sureness(place.kind) < sureness(last.kind)) last.kind = place.kind;
+    last.end = Math.max(last.end, place.end);
+  }
   return kept;
 }
 
-/** Where the IBAN that begins here ends, blanks and hyphens between its characters allowed; undefined if it is none. */
-function ibanEnd(text: string, start: number): number | undefined {
-  const wanted = ibanLength(text.slice(start, start + 2).toUpperCase());
-  if (wanted === undefined) return undefined;
-  let iban = '';
-  let at = start;
-  for (; iban.length < wanted && at < text.length && at - start < 2 * LONGEST_IBAN; at++) {
-    const character = text.charAt(at);
-    if (/[A-Za-z\d]/.test(character)) iban += character.toUpperCase();
-    else if (character !== ' ' && character !== '-') return undefined;
-  }
-  const goesOn = /[A-Za-z\d]/.test(text.charAt(at));
-  return !goesOn && isIban(iban) ? at : undefined;
-}
+/** Kinds by what proves them: a form or a check digit, then the words around, then an address that holds others. */
+const SURENESS: readonly PersonalDataKind[] = [
+  'email',
+  'iban',
+  'plate',
+  'postal_code',
+  'card',
+  'address',
+  'national_id',
+  'phone',
+  'name',
+];
+const sureness = (kind: PersonalDataKind) => SURENESS.indexOf(kind);

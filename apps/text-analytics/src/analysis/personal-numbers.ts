@@ -17,20 +17,26 @@ interface Group {
 }
 
 /** How far before a number a word can say what it is, and after it a currency. */
-const CONTEXT = 24;
+const CONTEXT = 28;
 const MOST_DIGITS = 24;
 const MOST_GROUPS = 8;
-const FEWEST_DIGITS = 7;
+export const FEWEST_DIGITS = 7;
 
 // One separator, or a closed area code: nothing that could backtrack.
-const row = /\+?\(?\d+(?:\)?[ .\-\u200c\u00a0]\(?\d+|\)\d+)*/g;
+const row = /\+?\(?\d+(?:\)?[ .\-\u200c\u00a0٫]\(?\d+|\)\d+|\)?[ ]?\(\d+\)[ ]?\d+)*/g;
 const digitGroup = /\d+/g;
-const phoneWord = /تماس|تلفن|موبایل|همراه|واتس|تلگرام|phone|mobile|cell|call|tel\b|whats ?app/gi;
-const idWord = /ملی|شناسنامه|national id/gi;
+const phoneWord =
+  /تماس|تلفن|موبایل|همراه|واتس|تلگرام|زنگ|ثابت|phone|mobile|\bcell|\bcall|\btel\b|whats ?app|handy|\bring|rufnummer|nummer|contact|\btext me|\bsms|numaram|shomar(?:e|am)\b/gi;
+const idWord = /ملی|شناسنامه|national|mell?i\b/gi;
 /** Words after which a number names a thing, not a person. */
 const thingWord =
-  /سفارش|فاکتور|مرسوله|رهگیری|پیگیری|کالا|تیکت|بارکد|تراکنش|order|invoice|tracking|ticket|item|sku|barcode|#/gi;
-const currency = /^\s*(?:هزار|میلیون)?\s*(?:تومان|تومن|ریال|دلار|درهم|یورو|toman|rial|irr|usd|eur|\$|€)/i;
+  /سفارش|فاکتور|مرسوله|رهگیری|پیگیری|کالا|تیکت|بارکد|تراکنش|شناسه|سریال|مرجع|پرونده|قرارداد|order|invoice|tracking|ticket|item|sku|barcode|serial|imei|isbn|txn|transaction|voucher|booking|confirmation|timestamp|\bref\b|\bpart\b|rahgiri|sefaresh|#/gi;
+const currency =
+  /^\s*(?:هزار|میلیون|میلیارد)?\s*(?:تومان|تومن|ریال|دلار|درهم|یورو|toman|rials?\b|irr|usd|eur|\$|€|£)/i;
+/** Years of both calendars with a month and a day, in any order, and addresses of computers. */
+const date =
+  /^(?:(?:1[34]|19|20)\d\d[ .-]?[01]?\d[ .-]?[0-3]?\d|[0-3]?\d[ .-][01]?\d[ .-](?:1[34]|19|20)\d\d)(?!\d)/;
+const dottedQuad = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,4}$/;
 
 /** Part of a word, of a link or of an amount with thousands separators; tested on the three characters before. */
 const unfitBefore = /[A-Za-z_@]$|[A-Za-z]\/$|\d[,٬]$/;
@@ -49,6 +55,7 @@ export function findNumbers(text: string): PersonalPlace[] {
   for (const match of text.matchAll(row)) {
     const start = match.index;
     const end = start + match[0].length;
+    if (match[0].length < FEWEST_DIGITS || dottedQuad.test(match[0])) continue;
     if (
       unfitBefore.test(text.slice(Math.max(0, start - 3), start)) ||
       unfitAfter.test(text.slice(end, end + 2))
@@ -77,7 +84,9 @@ function contextOf(before: string): Context {
 }
 
 function lastIndexOf(text: string, pattern: RegExp): number {
-  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+  let last = -1;
+  for (const match of text.matchAll(pattern)) last = match.index;
+  return last;
 }
 
 /** Takes the longest number that begins at each group; what is none is passed over. */
@@ -131,20 +140,25 @@ function kindOf(
   if (isMobile(digits) && length > 10) return 'phone';
   if (length === 24) return isIban(`IR${digits}`) ? 'iban' : undefined;
   if (context.thing) return undefined;
-  if (length === 16)
-    return (shape === '16' || shape === '4-4-4-4') && isCardNumber(digits) ? 'card' : undefined;
-  const looksLikeId = (shape === '10' || shape === '3-6-1') && isNationalId(digits);
+  if (CARD_SHAPES.has(shape) && isCardNumber(digits)) return 'card';
+  if (length === 16) return undefined;
+  const looksLikeId =
+    (shape === '10' || shape === '3-6-1' || (context.id && length === 10)) && isNationalId(digits);
   if (looksLikeId && (context.id || !isMobile(digits))) return 'national_id';
   if (isMobile(digits) || isLandline(digits) || isAbroad(digits, shape)) return 'phone';
-  return context.phone && length <= 15 ? 'phone' : undefined;
+  return context.phone && length <= 15 && !date.test(digits) ? 'phone' : undefined;
 }
+
+/** How card numbers are grouped: in fours, or as American Express does. */
+const CARD_SHAPES = new Set(['16', '4-4-4-4', '15', '4-6-5']);
 
 /** An Iranian mobile number, with 0, 98, 0098 or nothing before its 9. */
 const isMobile = (digits: string) => /^(?:98|0098|0|)9\d{9}$/.test(digits);
-/** Iranian area code and eight digits. */
+/** Area code and number, ten digits after the 0, as in Iran and Britain. */
 const isLandline = (digits: string) => /^(?:0|98|0098)[1-8]\d{9}$/.test(digits);
-/** A number dialled abroad, or one in the North American grouping. */
+/** A number dialled abroad, one in the North American grouping, or the French pairs. */
 const isAbroad = (digits: string, shape: string) =>
   /^00[1-9]\d{8,12}$/.test(digits) ||
   shape === '3-3-4' ||
+  (shape === '2-2-2-2-2' && digits.startsWith('0')) ||
   /^1\d{10}$/.test(shape === '1-3-3-4' ? digits : '');
