@@ -7,6 +7,7 @@ import { findClauses } from './judgements.js';
 import { detectLanguage, type Language } from './language.js';
 import { type Sentiment, sentimentOfClauses } from './sentiment.js';
 import { type Token, tokenize } from './tokens.js';
+import { defaultTopics, type TopicMatcher } from './topic.matcher.js';
 
 /** Recorded with each analysed item; grows with every change of rules or word lists. */
 export const MODEL_VERSION = 'rules-1' satisfies FeedbackAnalyzed['modelVersion'];
@@ -22,11 +23,17 @@ export interface TextAnalysis {
   urgency: Urgency;
 }
 
+/** What the analysis of a text rests on beside the rules. */
+export interface Knowledge {
+  /** The workspace's own topics; the default taxonomy where absent. */
+  topics?: TopicMatcher;
+}
+
 /**
  * Analyses a text as the customer wrote it (masked or not). Offsets of aspects are UTF-16 units of `text`.
  * Pure, linear in the length of the text.
  */
-export function analyzeText(text: string): TextAnalysis {
+export function analyzeText(text: string, { topics = defaultTopics }: Knowledge = {}): TextAnalysis {
   const tokens = tokenize(text);
   const language = detectLanguage(tokens);
   const unread = language.code === 'other' || tokens.every((token) => token.kind === 'break');
@@ -34,7 +41,7 @@ export function analyzeText(text: string): TextAnalysis {
   const read = language.code === 'finglish' ? tokens.map(toPersian) : tokens;
   const clauses = findClauses(read);
   const sentiment = sentimentOfClauses(clauses);
-  const aspects = findAspects(read, clauses);
+  const aspects = findAspects(read, clauses, topics);
   const cues = findCues(read);
   const intents = intentsOf(cues, sentiment);
   return {

@@ -1,26 +1,17 @@
 /** Which topics a text speaks of, where, and how it judges each. */
 import type { FeedbackAnalyzed } from '@voc/contracts';
 import type { Clause, Judgement } from './judgements.js';
-import { PhraseTrie } from './phrase-trie.js';
 import { sentimentOf } from './sentiment.js';
 import type { Token } from './tokens.js';
-import { topics } from './topics.js';
+import type { TopicMatcher, TopicMention } from './topic.matcher.js';
 
 export type Aspect = FeedbackAnalyzed['texts'][number]['aspects'][number];
 
 /** The contract's bound; a text that names more topics says no more by the rest. */
 const MOST_ASPECTS = 200;
 
-const trie = new PhraseTrie<string[]>();
-const keysByPhrase = new Map<string, string[]>();
-for (const { key, fa, en } of topics) {
-  for (const phrase of `${fa}|${en}`.split('|'))
-    keysByPhrase.set(phrase, [...(keysByPhrase.get(phrase) ?? []), key]);
-}
-for (const [phrase, keys] of keysByPhrase) trie.add(phrase, keys);
-
 interface Mention {
-  keys: readonly string[];
+  topics: readonly string[];
   from: number;
   to: number;
   judgements: Judgement[];
@@ -30,10 +21,19 @@ interface Mention {
  * The aspects of a text: each mention of a topic with the judgements nearest to it in its clause. `start` and `end` span
  * the mention and those judgements, as UTF-16 offsets into the text that was cut into tokens.
  */
-export function findAspects(tokens: readonly Token[], clauses: readonly Clause[]): Aspect[] {
+export function findAspects(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  matcher: TopicMatcher,
+): Aspect[] {
+  const found = matcher.find(tokens);
   const aspects: Aspect[] = [];
+  let next = 0;
   for (const clause of clauses) {
-    const mentions = findMentions(tokens, clause);
+    while ((found[next]?.from ?? Infinity) < clause.from) next++;
+    const mentions: Mention[] = [];
+    for (let mention = found[next]; mention && mention.from < clause.to; mention = found[++next])
+      addMention(mentions, mention, clause);
     assign(mentions, clause.judgements);
     for (const mention of mentions) {
       const from = Math.min(mention.from, mention.judgements[0]?.from ?? mention.from);
@@ -41,7 +41,7 @@ export function findAspects(tokens: readonly Token[], clauses: readonly Clause[]
       const start = tokens[from]?.start ?? 0;
       const end = tokens[to - 1]?.end ?? start;
       const sentiment = sentimentOf(mention.judgements);
-      for (const topic of mention.keys) {
+      for (const topic of mention.topics) {
         if (aspects.length < MOST_ASPECTS) aspects.push({ topic, sentiment, start, end });
       }
     }
@@ -49,24 +49,16 @@ export function findAspects(tokens: readonly Token[], clauses: readonly Clause[]
   return aspects;
 }
 
-function findMentions(tokens: readonly Token[], clause: Clause): Mention[] {
-  const mentions: Mention[] = [];
-  for (let at = clause.from; at < clause.to;) {
-    const match = trie.longest(tokens, at);
-    const length = match ? Math.min(match.length, clause.to - at) : 1;
-    if (match) {
-      const previous = mentions.at(-1);
-      // "delivery … courier" in one clause is one thing said about delivery, not two.
-      if (previous && sameKeys(previous.keys, match.value)) previous.to = at + length;
-      else mentions.push({ keys: match.value, from: at, to: at + length, judgements: [] });
-    }
-    at += length;
-  }
-  return mentions;
+function addMention(mentions: Mention[], { topics, from, to }: TopicMention, clause: Clause): void {
+  const end = Math.min(to, clause.to);
+  const previous = mentions.at(-1);
+  // "delivery … courier" in one clause is one thing said about delivery, not two.
+  if (previous && sameTopics(previous.topics, topics)) previous.to = Math.max(previous.to, end);
+  else mentions.push({ topics, from, to: end, judgements: [] });
 }
 
-const sameKeys = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((key, i) => key === b[i]);
+const sameTopics = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((topic, i) => topic === b[i]);
 
 /**
  * Gives each judgement to the mention with the fewest words between; Persian says the thing first, so a tie goes to the one
