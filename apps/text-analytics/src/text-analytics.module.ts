@@ -2,6 +2,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ServiceModule } from '@voc/service';
 import { FeedbackConsumer } from './feedback/feedback.consumer.js';
+import { WorkspaceKnowledge } from './knowledge/workspace.knowledge.js';
 import { OriginalTexts1764000000000 } from './migrations/1764000000000-original-texts.migration.js';
 import { OriginalRetention } from './originals/original.retention.js';
 import { OriginalStore } from './originals/original.store.js';
@@ -18,7 +19,7 @@ export class TextAnalyticsModule {
       module: TextAnalyticsModule,
       imports: [ServiceModule.forRoot({ name: 'text-analytics', config, entities, migrations })],
       controllers: [FeedbackConsumer],
-      providers: [OriginalStore, OriginalRetention],
+      providers: [OriginalStore, OriginalRetention, WorkspaceKnowledge],
     };
   }
 }

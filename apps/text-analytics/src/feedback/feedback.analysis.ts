@@ -1,8 +1,8 @@
 /** Makes analysed feedback from received feedback: masked throughout, each text understood, and all of them together. */
 import { parts, type FeedbackAnalyzed, type FeedbackReceived } from '@voc/contracts';
-import { analyzeText, MODEL_VERSION, type TextAnalysis } from '../analysis/analyze.js';
+import { analyzeText, type TextAnalysis } from '../analysis/analyze.js';
 import { maskPersonalData } from '../analysis/mask.js';
-import { TAXONOMY_VERSION } from '../analysis/topics.js';
+import { baseKnowledge, type Knowledge } from '../knowledge/knowledge.js';
 
 /** Analysis reads no further than that in one text, in UTF-16 units; masking reads all. */
 export const ANALYZED_LENGTH = 20_000;
@@ -21,11 +21,15 @@ interface ReadText {
 
 /**
  * The same input gives the same output, however often and wherever it runs. `analyzedAt` comes from outside for that:
- * the time at which the item was handed to analysis.
+ * the time at which the item was handed to analysis; `knowledge` is that of the item's workspace.
  * The customer's name, e-mail and phone are left behind; texts and the texts among attributes are masked.
  */
-export function analyzeFeedback(item: FeedbackReceived, analyzedAt: Date): FeedbackAnalyzed {
-  if (item.deletedAt !== undefined) return markerOf(item, analyzedAt);
+export function analyzeFeedback(
+  item: FeedbackReceived,
+  analyzedAt: Date,
+  knowledge: Knowledge = baseKnowledge,
+): FeedbackAnalyzed {
+  if (item.deletedAt !== undefined) return markerOf(item, analyzedAt, knowledge);
   const { customer, texts, attributes, source, ...facts } = item;
   const read = texts.map(readText);
   const whole = understandTogether(read.filter(({ out }) => out.role === 'customer'));
@@ -40,24 +44,24 @@ export function analyzeFeedback(item: FeedbackReceived, analyzedAt: Date): Feedb
     topics: whole.topics.slice(0, MAX_TOPICS),
     intents: whole.intents,
     urgency: whole.urgency,
-    taxonomyVersion: TAXONOMY_VERSION,
-    modelVersion: MODEL_VERSION,
+    ...versionsOf(knowledge),
     analyzedAt: analyzedAt.toISOString(),
   };
 }
 
 /** What is left of an item that its source deleted: that there was one, and that it is gone. */
-function markerOf(item: FeedbackReceived, analyzedAt: Date): FeedbackAnalyzed {
+function markerOf(item: FeedbackReceived, analyzedAt: Date, knowledge: Knowledge): FeedbackAnalyzed {
   const { workspaceId, feedbackId, version, source, occurredAt, receivedAt, stakeholder, deletedAt } = item;
   return {
     ...{ workspaceId, feedbackId, version, occurredAt, receivedAt, stakeholder, deletedAt },
     source: { kind: source.kind, system: source.system, externalId: source.externalId },
     ...{ scores: [], texts: [], language: 'none', topics: [], intents: [], urgency: 'low' },
-    taxonomyVersion: TAXONOMY_VERSION,
-    modelVersion: MODEL_VERSION,
+    ...versionsOf(knowledge),
     analyzedAt: analyzedAt.toISOString(),
   };
 }
+
+const versionsOf = ({ taxonomyVersion, modelVersion }: Knowledge) => ({ taxonomyVersion, modelVersion });
 
 function readText({ role, field, text }: FeedbackReceived['texts'][number]): ReadText {
   const masked = maskPersonalData(text);

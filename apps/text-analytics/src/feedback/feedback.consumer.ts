@@ -8,6 +8,7 @@ import {
   type FeedbackReceived,
 } from '@voc/contracts';
 import { ok, OnTopic, Producer, skip, type Outcome, type Received } from '@voc/kafka';
+import { WorkspaceKnowledge } from '../knowledge/workspace.knowledge.js';
 import { OriginalStore } from '../originals/original.store.js';
 import { analyzeFeedback } from './feedback.analysis.js';
 
@@ -20,6 +21,7 @@ const PUBLISH_DEADLINE_MS = 10_000;
 export class FeedbackConsumer {
   constructor(
     @Inject(OriginalStore) private readonly originals: OriginalStore,
+    @Inject(WorkspaceKnowledge) private readonly knowledge: WorkspaceKnowledge,
     @Inject(Producer) private readonly producer: Producer,
   ) {}
 
@@ -31,7 +33,7 @@ export class FeedbackConsumer {
     let sliceEnd = performance.now() + SLICE_MS;
     for (const { value, timestamp } of batch) {
       if (!current.has(value)) continue;
-      analyzed.push(analyzeFeedback(value, new Date(timestamp)));
+      analyzed.push(analyzeFeedback(value, new Date(timestamp), await this.knowledge.of(value.workspaceId)));
       if (performance.now() > sliceEnd) {
         await otherWork();
         sliceEnd = performance.now() + SLICE_MS;
