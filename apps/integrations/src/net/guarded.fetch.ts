@@ -3,7 +3,7 @@ import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG } from '@voc/service';
-import { Agent, type Dispatcher, request } from 'undici';
+import type { Agent, Dispatcher } from 'undici';
 import type { IntegrationsConfig } from '../integrations.config.js';
 import { type AllowedAddresses, mayConnect, plainHost } from './address.guard.js';
 import { privateAddress, RequestFailed, type RequestFailure, RequestRefused } from './request.errors.js';
@@ -60,23 +60,17 @@ export function checkedUrl(text: string, allowed: AllowedAddresses): URL {
 @Injectable()
 export class GuardedFetch implements OnApplicationShutdown {
   private readonly allowed: AllowedAddresses;
-  private readonly agent: Agent;
+  private agent?: Agent;
 
   constructor(
     @Inject(CONFIG) config: Pick<IntegrationsConfig, 'ALLOW_PRIVATE_ADDRESSES'>,
-    @Inject(RESOLVE) resolve: Resolve,
+    @Inject(RESOLVE) private readonly resolve: Resolve,
   ) {
     this.allowed = config.ALLOW_PRIVATE_ADDRESSES;
-    this.agent = new Agent({
-      connections: CONNECTIONS,
-      allowH2: false,
-      // The socket connects to what this lookup gives it, so a name can't lead elsewhere between check and use.
-      connect: { timeout: CONNECT_TIMEOUT_MS, lookup: guardedLookup(this.allowed, resolve) },
-    });
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.agent.destroy();
+    await this.agent?.destroy();
   }
 
   /** @throws RequestRefused as `request` would, without asking DNS; for addresses at the time they are typed in. */
@@ -90,7 +84,15 @@ export class GuardedFetch implements OnApplicationShutdown {
     const timeout = AbortSignal.timeout(options.timeoutMs);
     const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
     try {
-      const response = await request(url, {
+      // A hub that asks nobody does without the client and its 28 MB.
+      const client = await import('undici');
+      this.agent ??= new client.Agent({
+        connections: CONNECTIONS,
+        allowH2: false,
+        // The socket connects to what this lookup gives it, so a name can't lead elsewhere between check and use.
+        connect: { timeout: CONNECT_TIMEOUT_MS, lookup: guardedLookup(this.allowed, this.resolve) },
+      });
+      const response = await client.request(url, {
         dispatcher: this.agent,
         method: options.method,
         headers: { 'accept-encoding': 'identity', ...options.headers },

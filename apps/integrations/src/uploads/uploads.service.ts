@@ -1,25 +1,17 @@
 /** Hands requests of the tus protocol to its library, on behalf of one workspace. */
 import { PassThrough, Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Locker, Server } from '@tus/server';
 import { Cipher, CONFIG, Database } from '@voc/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { v7 } from 'uuid';
 import { ImportWorker } from '../imports/import.worker.js';
 import { MappingChoice } from '../imports/mapping.choice.js';
 import type { IntegrationsConfig } from '../integrations.config.js';
-import { TusStore } from './tus.store.js';
 import { refusedUpload } from './uploads.errors.js';
-
-export const UPLOADS_PATH = '/api/v1/uploads';
 
 /** Headers of the protocol; the library is shown no others, since it would believe what they say of the caller. */
 const ASKED = /^(upload-.*|tus-.*|content-type|content-length)$/;
 /** Headers that the library gives for pages of other sites; the hub answers no other sites. */
 const FOREIGN = /^access-control-/;
-
-/** Two requests that write to one upload are kept apart by the database, across processes. */
-const noLocks: Locker = { newLock: () => ({ lock: async () => undefined, unlock: async () => undefined }) };
 
 @Injectable()
 export class UploadsService {
@@ -34,7 +26,14 @@ export class UploadsService {
   /** @throws ServiceError, or the error of an engine, in place of the library's own answers to a failure */
   async answer(request: FastifyRequest, reply: FastifyReply, workspaceId: string): Promise<void> {
     let failure: unknown;
-    const tus = this.server(workspaceId, (error) => (failure = error));
+    // Loaded by the first upload: 20 MB that a hub without uploads does not need.
+    const { tusServer } = await import('./tus.server.js');
+    const parts = { database: this.database, cipher: this.cipher, mappings: this.mappings };
+    const tus = tusServer(parts, workspaceId, {
+      maxBytes: this.config.IMPORT_MAX_BYTES,
+      onFinish: () => this.worker.wake(),
+      onError: (error) => (failure = error),
+    });
     const body = detached(request.raw);
     try {
       const response = await tus.handleWeb(asWebRequest(request, body));
@@ -48,26 +47,6 @@ export class UploadsService {
     } finally {
       body.destroy();
     }
-  }
-
-  /** One per request, because a store of the library isn't told who calls. */
-  private server(workspaceId: string, onError: (error: unknown) => void): Server {
-    const parts = { database: this.database, cipher: this.cipher, mappings: this.mappings };
-    return new Server({
-      path: UPLOADS_PATH,
-      relativeLocation: true,
-      datastore: new TusStore(parts, workspaceId),
-      locker: noLocks,
-      maxSize: this.config.IMPORT_MAX_BYTES,
-      namingFunction: () => v7(),
-      disableTerminationForFinishedUploads: true,
-      allowedOrigins: () => false,
-      onUploadFinish: async () => {
-        this.worker.wake();
-        return {};
-      },
-      onResponseError: (_request, error) => void onError(error),
-    });
   }
 }
 
