@@ -1,11 +1,11 @@
 /** Takes personal data out of a text: addresses, names, and numbers that belong to a person. */
 import { foldDigits } from '@voc/text';
 import { ADDRESS_CUES, findAddresses } from './personal-addresses.js';
-import { CODE_CUES, findCodes, findIranianPlates } from './personal-codes.js';
+import { CODE_CUES, findCodes, findIranianPlates, REGION_CUES } from './personal-codes.js';
 import { EMAIL_CUES, findEmails, findSpelledEmails } from './personal-emails.js';
 import { findIbans } from './personal-ibans.js';
-import { findNames, NAME_CUES } from './personal-names.js';
-import { GIVEN_LATIN, GIVEN_PERSIAN, GIVEN_WESTERN } from './personal-names.lists.js';
+import { findNames, NAME_CUES, PERSON_CUES, SIGNATURE_CUES } from './personal-names.js';
+import { GIVEN_LATIN, GIVEN_PERSIAN, GIVEN_WESTERN, GIVEN_WITH_COPULA } from './personal-names.lists.js';
 import { FEWEST_DIGITS, findNumbers, type PersonalPlace } from './personal-numbers.js';
 import { overviewFor, wordsOf } from './personal-text.js';
 import { type PersonalDataKind, placeholderOf } from './placeholders.js';
@@ -20,18 +20,25 @@ const NAME = 1;
 const EMAIL = 2;
 const CODE = 4;
 const ADDRESS = 8;
-const WESTERN_NAME = 16;
+const REGION = 16;
+const WESTERN_NAME = 32;
+const SIGNATURE = 64;
+const PERSON = 128;
+const ANY_NAME = NAME | WESTERN_NAME | SIGNATURE | PERSON;
 
 /** A text without any of these words, digits and @ is done after one look. */
 const overview = overviewFor(
   cuesOf(
     [WESTERN_NAME, GIVEN_WESTERN],
-    [NAME, NAME_CUES, GIVEN_LATIN, GIVEN_PERSIAN],
+    [NAME, NAME_CUES, GIVEN_LATIN, GIVEN_PERSIAN, GIVEN_WITH_COPULA],
+    [SIGNATURE, SIGNATURE_CUES],
+    [PERSON, PERSON_CUES],
     [EMAIL, EMAIL_CUES],
     [CODE, CODE_CUES],
+    [REGION, REGION_CUES],
     [ADDRESS, ADDRESS_CUES],
   ),
-  WESTERN_NAME,
+  { capital: WESTERN_NAME, beforeComma: SIGNATURE, beforeCapital: PERSON },
 );
 
 function cuesOf(...roles: [number, ...ReadonlySet<string>[]][]): Map<string, number> {
@@ -61,21 +68,20 @@ export function maskPersonalData(text: string): MaskedText {
 export function findPersonalData(text: string): PersonalPlace[] {
   const seen = overview(text);
   const places: PersonalPlace[] = [];
-  const wanted = seen.digits > 0 ? seen.roles : seen.roles & (NAME | WESTERN_NAME | EMAIL);
+  const wanted = seen.digits > 0 ? seen.roles : seen.roles & (ANY_NAME | EMAIL);
   if (seen.at) places.push(...findEmails(text));
-  if (seen.digits >= FEWEST_DIGITS || (wanted & CODE) > 0) {
+  if (seen.digits >= FEWEST_DIGITS || (wanted & (CODE | REGION)) > 0) {
     // Folding keeps every offset.
     const folded = foldDigits(text);
-    if (seen.digits >= FEWEST_DIGITS) {
-      places.push(...findIbans(folded), ...findIranianPlates(folded), ...findNumbers(folded));
-    }
+    if (seen.digits >= FEWEST_DIGITS) places.push(...findIbans(folded), ...findNumbers(folded));
+    if ((wanted & REGION) > 0) places.push(...findIranianPlates(folded));
     if ((wanted & CODE) > 0) places.push(...findCodes(wordsOf(text), folded));
   }
-  if ((wanted & (NAME | WESTERN_NAME | EMAIL | ADDRESS)) > 0) {
+  if ((wanted & (ANY_NAME | EMAIL | ADDRESS)) > 0) {
     const words = wordsOf(text);
     if ((wanted & EMAIL) > 0) places.push(...findSpelledEmails(words, text));
     if ((wanted & ADDRESS) > 0) places.push(...findAddresses(words, text));
-    if ((wanted & (NAME | WESTERN_NAME)) > 0) places.push(...findNames(words));
+    if ((wanted & ANY_NAME) > 0) places.push(...findNames(words));
   }
   return places.length > 1 ? withoutOverlaps(places) : places;
 }

@@ -23,16 +23,16 @@ const MOST_GROUPS = 8;
 export const FEWEST_DIGITS = 7;
 
 // One separator, or a closed area code: nothing that could backtrack.
-const row = /\+?\(?\d+(?:\)?[ .\-\u200c\u00a0٫]\(?\d+|\)\d+|\)?[ ]?\(\d+\)[ ]?\d+)*/g;
+const row = /\+?\(?\d+(?:\)?[ .\-/\u200c\u00a0٫]\(?\d+|\)\d+|\)?[ ]?\(\d+\)[ ]?\d+)*/g;
 const digitGroup = /\d+/g;
 const phoneWord =
-  /تماس|تلفن|موبایل|همراه|واتس|تلگرام|زنگ|ثابت|phone|mobile|\bcell|\bcall|\btel\b|whats ?app|handy|\bring|rufnummer|nummer|contact|\btext me|\bsms|numaram|shomar(?:e|am)\b/gi;
+  /تماس|تلفن|موبایل|همراه|واتس|تلگرام|زنگ|ثابت|phone|mobile|\bcell|\bcall|\btel\b|whats ?app|\bph\b|\bmob\b|handy|\bring|rufnummer|nummer|contact|\btext me|\bsms|numaram|shomar(?:e|am)\b/gi;
 const idWord = /ملی|شناسنامه|national|mell?i\b/gi;
 /** Words after which a number names a thing, not a person. */
 const thingWord =
   /سفارش|فاکتور|مرسوله|رهگیری|پیگیری|کالا|تیکت|بارکد|تراکنش|شناسه|سریال|مرجع|پرونده|قرارداد|order|invoice|tracking|ticket|item|sku|barcode|serial|imei|isbn|txn|transaction|voucher|booking|confirmation|timestamp|\bref\b|\bpart\b|rahgiri|sefaresh|#/gi;
 const currency =
-  /^\s*(?:هزار|میلیون|میلیارد)?\s*(?:تومان|تومن|ریال|دلار|درهم|یورو|toman|rials?\b|irr|usd|eur|\$|€|£)/i;
+  /^\s*(?:(?:هزار|میلیون|میلیارد)\s*)?(?:تومان|تومن|ریال|دلار|درهم|یورو|toman|rials?\b|irr|usd|eur|\$|€|£)/i;
 /** Years of both calendars with a month and a day, in any order, and addresses of computers. */
 const date =
   /^(?:(?:1[34]|19|20)\d\d[ .-]?[01]?\d[ .-]?[0-3]?\d|[0-3]?\d[ .-][01]?\d[ .-](?:1[34]|19|20)\d\d)(?!\d)/;
@@ -140,7 +140,7 @@ function kindOf(
   if (isMobile(digits) && length > 10) return 'phone';
   if (length === 24) return isIban(`IR${digits}`) ? 'iban' : undefined;
   if (context.thing) return undefined;
-  if (CARD_SHAPES.has(shape) && isCardNumber(digits)) return 'card';
+  if (cardShape.test(shape) && isCardNumber(digits)) return 'card';
   if (length === 16) return undefined;
   const looksLikeId =
     (shape === '10' || shape === '3-6-1' || (context.id && length === 10)) && isNationalId(digits);
@@ -149,8 +149,8 @@ function kindOf(
   return context.phone && length <= 15 && !date.test(digits) ? 'phone' : undefined;
 }
 
-/** How card numbers are grouped: in fours, or as American Express does. */
-const CARD_SHAPES = new Set(['16', '4-4-4-4', '15', '4-6-5']);
+/** How card numbers are grouped: by four digits and more, not in the small groups of other things. */
+const cardShape = /^(?:\d\d|4-4-4-4|4-6-5|[4-8]-\d\d?(?:-[4-8])?)$/;
 
 /** An Iranian mobile number, with 0, 98, 0098 or nothing before its 9. */
 const isMobile = (digits: string) => /^(?:98|0098|0|)9\d{9}$/.test(digits);
