@@ -10,6 +10,14 @@ export const textAnalyticsConfig = baseConfig.required({ DATABASE_URL: true, ENC
     .max(36_500)
     .default(730)
     .describe('Days after its arrival for which the unmasked original of a text is kept, encrypted.'),
+  REANALYSIS_SETTLE_SECONDS: z.coerce
+    .number()
+    .min(0)
+    .max(3_600)
+    .default(10)
+    .describe(
+      'Seconds between a change of topics or models and the analysis of older feedback with it; all processes must know the change by then.',
+    ),
 });
 
 export type TextAnalyticsConfig = z.output<typeof textAnalyticsConfig>;

@@ -1,4 +1,4 @@
-/** The texts and the person of one piece of feedback as they came in: the newest version, encrypted. */
+/** One piece of feedback as it came in: the newest version, encrypted. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('original_text')
@@ -13,9 +13,20 @@ export class OriginalText {
   @Column('bigint')
   version!: string;
 
-  /** JSON `{texts, customer}`, encrypted with the workspace's key. */
+  /**
+   * JSON of the whole item, encrypted with the workspace's key. Rows from before that was so hold `{texts, customer}`,
+   * those of items that their source deleted `{texts: []}`.
+   */
   @Column('bytea')
   ciphertext!: Buffer;
+
+  /** Languages of its texts, each once; empty where it has none, null where the item isn't held whole. */
+  @Column('text', { array: true, nullable: true })
+  languages!: string[] | null;
+
+  /** `analyzedAt` of the version's first analysis; later ones must say a later time. */
+  @Column('timestamptz', { name: 'analyzed_at', nullable: true })
+  analyzedAt!: Date | null;
 
   @Column('timestamptz', { name: 'retained_until' })
   retainedUntil!: Date;
