@@ -50,7 +50,7 @@ export class DeliveriesService {
       if (state !== undefined) query.andWhere('d.state = :state', { state });
       if (cursor !== undefined)
         query.andWhere(
-          `(date_trunc('milliseconds', d.created_at), d.id) < (to_timestamp(:ms::numeric / 1000), :last::uuid)`,
+          '(d.created_at, d.id) < (to_timestamp(:ms::numeric / 1000), :last::uuid)',
           positionOf(cursor),
         );
       return query.getMany();

@@ -24,10 +24,11 @@ export class DeliveryQueue {
       encrypted.set(payload, known);
       return known;
     });
+    // Whole milliseconds: what a page of the log ends with must name its place exactly.
     await em.query(
       `insert into webhook_delivery
          (id, workspace_id, subscription_id, event, payload, state, next_attempt_at, created_at)
-       select id, $1, subscription, event, payload, 'pending', now(), now()
+       select id, $1, subscription, event, payload, 'pending', now(), date_trunc('milliseconds', now())
        from unnest($2::uuid[], $3::uuid[], $4::text[], $5::bytea[]) as entry(id, subscription, event, payload)
        on conflict (id) do nothing`,
       [
