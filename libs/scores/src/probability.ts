@@ -58,6 +58,36 @@ export function tQuantile(twoSided: number, degreesOfFreedom: number): number {
   return (low + high) / 2;
 }
 
+/**
+ * Probability of at least `least` successes in `trials`, each with `chance`: I(chance; least, trials − least + 1)
+ * (NIST DLMF 8.17.5). Counts need not be whole.
+ */
+export function binomialUpper(least: number, trials: number, chance: number): number {
+  if (least <= 0) return 1;
+  return incompleteBeta(chance, 1 - chance, least, trials - least + 1);
+}
+
+/**
+ * Probability of at least `least` marked ones among `drawn` of `all`, of which `marked` are marked, all whole numbers: the
+ * first term by logarithms, the others by their ratio until they no longer matter.
+ */
+export function hypergeometricUpper(least: number, drawn: number, marked: number, all: number): number {
+  if (least <= Math.max(0, drawn + marked - all)) return 1;
+  const most = Math.min(drawn, marked);
+  if (least > most) return 0;
+  const choose = (n: number, k: number) => logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
+  let term = Math.exp(choose(marked, least) + choose(all - marked, drawn - least) - choose(all, drawn));
+  let sum = term;
+  for (let hits = least; hits < most; hits++) {
+    const up = ((marked - hits) * (drawn - hits)) / ((hits + 1) * (all - marked - drawn + hits + 1));
+    term *= up;
+    sum += term;
+    // From where the terms fall, what is left is less than a geometric series.
+    if (up < 1 && term < 1e-16 * sum * (1 - up)) break;
+  }
+  return Math.min(1, sum);
+}
+
 /** I(x; a, b); `rest` is 1 - x, given apart so that nothing is lost near 1. */
 function incompleteBeta(x: number, rest: number, a: number, b: number): number {
   if (x <= 0) return 0;
