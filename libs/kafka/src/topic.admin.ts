@@ -1,6 +1,6 @@
 /** Makes the topics of the contracts on a broker, and reads how far consumer groups are. */
 import type { Topic } from '@voc/contracts';
-import type { Admin, IResourceConfigEntry } from 'kafkajs';
+import { logLevel, type Admin, type IResourceConfigEntry } from 'kafkajs';
 import { kafkaClient } from './kafka.client.js';
 import { groupName, topicName, type KafkaOptions } from './kafka.options.js';
 
@@ -80,7 +80,8 @@ function settingsOf({ retention }: Topic): IResourceConfigEntry[] {
 }
 
 async function withAdmin<T>(options: KafkaOptions, work: (admin: Admin) => Promise<T>): Promise<T> {
-  const admin = kafkaClient(options).admin();
+  // What goes wrong is thrown; a question that is asked again is nothing to tell.
+  const admin = kafkaClient(options, { logLevel: logLevel.NOTHING }).admin();
   try {
     await admin.connect();
     return await work(admin);
