@@ -1,60 +1,119 @@
-/** Understands one text by word lists and rules: language, sentiment, aspects, topics, intents, urgency. */
+/** Understands one text: language, clauses, sentiment, aspects, topics, intents, urgency, and what each of them rests on. */
 import type { FeedbackAnalyzed } from '@voc/contracts';
+import { readFeatures } from '../learning/features.js';
+import type { SentimentModel } from '../learning/sentiment.model.js';
 import { type Aspect, findAspects } from './aspects.js';
+import { type Evidence, EvidenceLog } from './evidence.js';
 import { readFinglish } from './finglish.js';
 import { findCues, type Intent, intentsOf, type Urgency, urgencyOf } from './intents.js';
-import { findClauses } from './judgements.js';
+import { type Clause, findClauses } from './judgements.js';
 import { detectLanguage, type Language } from './language.js';
-import { type Sentiment, sentimentOfClauses } from './sentiment.js';
+import { addModelEvidence } from './model.evidence.js';
+import {
+  chancesOf,
+  type Sentiment,
+  sentimentOf,
+  sentimentOfChances,
+  sentimentOfSums,
+  sumsOf,
+} from './sentiment.js';
 import { type Token, tokenize } from './tokens.js';
 import { defaultTopics, type TopicMatcher } from './topic.matcher.js';
 
 /** Recorded with each analysed item; grows with every change of rules or word lists. */
-export const MODEL_VERSION = 'rules-1' satisfies FeedbackAnalyzed['modelVersion'];
+export const MODEL_VERSION = 'rules-2' satisfies FeedbackAnalyzed['modelVersion'];
+
+/** Analysis reads no further than that in one text, in UTF-16 units. */
+export const MOST_UNITS = 20_000;
+
+/** A part of a sentence that judges by itself; offsets are UTF-16 units, end exclusive. */
+export interface ClauseAnalysis {
+  start: number;
+  end: number;
+  sentiment: Sentiment;
+  /** Set against what came before it ("but …"). */
+  contrasts: boolean;
+}
 
 export interface TextAnalysis {
   language: Language;
   /** Absent where there are neither words nor emoji, or the language is none that the rules know. */
   sentiment?: Sentiment;
+  clauses: ClauseAnalysis[];
   aspects: Aspect[];
   /** Keys of the taxonomy, each once, in order of appearance. */
   topics: string[];
   intents: Intent[];
   urgency: Urgency;
+  /** In the order of the text; empty unless asked for. */
+  evidence: Evidence[];
 }
 
 /** What the analysis of a text rests on beside the rules. */
 export interface Knowledge {
   /** The workspace's own topics; the default taxonomy where absent. */
   topics?: TopicMatcher;
+  /** Takes part in the sentiment of the whole text. */
+  model?: SentimentModel;
+}
+
+export interface AnalysisOptions extends Knowledge {
+  /** What the text is written in, where somebody knows; found out where absent. */
+  language?: 'fa' | 'en' | 'mixed' | 'finglish';
+  /** Whether to gather evidence, which takes about as long as the analysis itself. */
+  explain?: boolean;
 }
 
 /**
- * Analyses a text as the customer wrote it (masked or not). Offsets of aspects are UTF-16 units of `text`.
- * Pure, linear in the length of the text.
+ * Analyses a text as the customer wrote it (masked or not). Offsets are UTF-16 units of `text`; what lies behind
+ * `MOST_UNITS` is not read. Pure, linear in the length of the text.
  */
-export function analyzeText(text: string, { topics = defaultTopics }: Knowledge = {}): TextAnalysis {
-  const tokens = tokenize(text);
-  const language = detectLanguage(tokens);
+export function analyzeText(text: string, options: AnalysisOptions = {}): TextAnalysis {
+  const tokens = tokenize(text.length > MOST_UNITS ? text.slice(0, MOST_UNITS) : text);
+  const language: Language = options.language
+    ? { code: options.language, confidence: 1 }
+    : detectLanguage(tokens);
   const unread = language.code === 'other' || tokens.every((token) => token.kind === 'break');
-  if (unread) return { language, aspects: [], topics: [], intents: [], urgency: 'low' };
+  if (unread) return { language, ...nothing() };
   const read = language.code === 'finglish' ? tokens.map(toPersian) : tokens;
-  const clauses = findClauses(read);
-  const sentiment = sentimentOfClauses(clauses);
-  const aspects = findAspects(read, clauses, topics);
-  const cues = findCues(read);
+  return { language, ...understand(read, tokens, options) };
+}
+
+const nothing = (): Omit<TextAnalysis, 'language'> => ({
+  ...{ clauses: [], aspects: [], topics: [], intents: [], urgency: 'low', evidence: [] },
+});
+
+/** `read` is what the rules read; `tokens` are the words as they were written, which models learn from. */
+function understand(
+  read: readonly Token[],
+  tokens: readonly Token[],
+  { topics = defaultTopics, model, explain }: AnalysisOptions,
+): Omit<TextAnalysis, 'language'> {
+  const log = explain ? new EvidenceLog(read) : undefined;
+  const clauses = findClauses(read, log);
+  const sums = sumsOf(clauses, log);
+  const sentiment = model
+    ? sentimentOfChances(model.judge(readFeatures(tokens), chancesOf(sums)))
+    : sentimentOfSums(sums);
+  if (model && log) addModelEvidence(log, tokens, model);
+  const aspects = findAspects(read, clauses, topics, log);
+  const cues = findCues(read, log);
   const intents = intentsOf(cues, sentiment);
   return {
-    language,
     sentiment,
+    clauses: clauses.map((clause) => describe(clause, read)),
     aspects,
     topics: [...new Set(aspects.map((aspect) => aspect.topic))],
     intents,
     urgency: urgencyOf(cues, intents, sentiment),
+    evidence: log?.all() ?? [],
   };
 }
 
-function toPersian(token: Token): Token {
-  const reading = token.kind === 'word' ? readFinglish(token.word) : undefined;
-  return reading ? { ...token, word: reading.persian.replaceAll(' ', '') } : token;
+function describe({ from, to, judgements, contrasts }: Clause, tokens: readonly Token[]): ClauseAnalysis {
+  const start = tokens[from]?.start ?? 0;
+  return { start, end: tokens[to - 1]?.end ?? start, sentiment: sentimentOf(judgements), contrasts };
 }
+
+const toPersian = (token: Token): Token =>
+  token.kind === 'word' ? { ...token, word: readFinglish(token.word) } : token;

@@ -1,5 +1,6 @@
 /** Which topics a text speaks of, where, and how it judges each. */
 import type { FeedbackAnalyzed } from '@voc/contracts';
+import type { EvidenceLog } from './evidence.js';
 import type { Clause, Judgement } from './judgements.js';
 import { sentimentOf } from './sentiment.js';
 import type { Token } from './tokens.js';
@@ -25,8 +26,12 @@ export function findAspects(
   tokens: readonly Token[],
   clauses: readonly Clause[],
   matcher: TopicMatcher,
+  log?: EvidenceLog,
 ): Aspect[] {
   const found = matcher.find(tokens);
+  if (log)
+    for (const { topics, from, to, rule } of found)
+      log.add('topic', `${topics.join(', ')}: ${rule}`, from, to, 0);
   const aspects: Aspect[] = [];
   let next = 0;
   for (const clause of clauses) {

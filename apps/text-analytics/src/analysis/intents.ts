@@ -1,6 +1,7 @@
 /** What the writer wants, and how soon somebody should look. */
 import type { FeedbackAnalyzed } from '@voc/contracts';
 import { type Cue, cuePhrases, QUESTION_MARKS } from './cues.js';
+import type { EvidenceLog } from './evidence.js';
 import { PhraseTrie } from './phrase-trie.js';
 import type { Sentiment } from './sentiment.js';
 import type { Token } from './tokens.js';
@@ -17,15 +18,21 @@ for (const [cue, phrases] of cuePhrases) trie.add(phrases, cue);
 const CONTENT = 0.2;
 
 /** Cues in a row of tokens, overlapping ones too: «شکایت میکنم» threatens, «شکایت» in it complains. */
-export function findCues(tokens: readonly Token[]): Set<Cue> {
+export function findCues(tokens: readonly Token[], log?: EvidenceLog): Set<Cue> {
   const cues = new Set<Cue>();
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
     if (token.kind === 'break') {
-      if (QUESTION_MARKS.includes(token.word)) cues.add('question');
+      if (QUESTION_MARKS.includes(token.word)) {
+        cues.add('question');
+        log?.add('cue', 'question', at, at + 1, 0);
+      }
       continue;
     }
     const match = trie.longest(tokens, at);
-    if (match) cues.add(match.value);
+    if (!match) continue;
+    cues.add(match.value);
+    log?.add('cue', `${match.value}: ${match.phrase}`, at, at + match.length, 0);
   }
   return cues;
 }

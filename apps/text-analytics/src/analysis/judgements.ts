@@ -1,5 +1,6 @@
-/** Finds what a text judges well or badly, with negation, degree and contrast taken into account. */
-import { isPersianVerb, negatedVerb, roleAt } from './roles.js';
+/** Finds what a text judges well or badly, with negation, degree, condition and contrast taken into account. */
+import type { EvidenceKind, EvidenceLog } from './evidence.js';
+import { type FoundRole, isPersianVerb, negatedVerb, type Role, roleAt } from './roles.js';
 import { endsInCopula } from './stems.js';
 import type { Token } from './tokens.js';
 
@@ -23,89 +24,185 @@ export interface Clause {
 
 /** How many words a Persian negated verb reaches back, an English negator and «بدون» forward. */
 const REACH_BACK = 4;
-const REACH_FORWARD = 3;
+const REACH_FORWARD = 4;
 const REVERSER_REACH = 2;
-/** A failing verb alone («نرسید», «نیاوردن») is a mild complaint. */
+const DEGREE_REACH = 2;
+/** A failing verb alone («نرسید», «نیاوردن») is a mild complaint, an English "didn't" a milder one. */
 const FAILURE = -1;
+const MILD_FAILURE = -0.6;
 /** The listed weight of hints. */
 const HINT = -1;
 const STRETCH = 1.3;
 /** "It used to be good" is a complaint, if a milder one. */
 const FORMERLY = -0.5;
+/** "I wish it were good": it isn't. */
+const WISHED = -0.5;
+/** "If it is good", "is it good?": nobody says that it is. */
+const SUPPOSED = 0.3;
+/** What a question can't take away: that much is said in it. */
+const OUTSPOKEN = 2.5;
+/** "There was a problem, they solved it": what is left of the problem, and how many judgements back it may be. */
+const REMEDIED = 0.2;
+const REMEDY_REACH = 4;
+const NEVER = -99;
 
 /** Not good is bad, nearly as much; not bad is mildly good. */
 const negated = (weight: number) => (weight > 0 ? -0.8 * weight : -0.5 * weight);
 
-/** Cuts the tokens into clauses and finds their judgements. */
-export function findClauses(tokens: readonly Token[]): Clause[] {
-  const clauses: Clause[] = [];
-  let reader = new ClauseReader(tokens, 0, false);
-  const close = (next: number, contrasts: boolean) => {
-    const clause = reader.finish(next);
-    if (clause.to > clause.from) clauses.push(clause);
-    reader = new ClauseReader(tokens, next, contrasts);
-  };
+const SENTENCE_ENDS = new Set(['.', '!', '?', '؟', '…', '\n', '\r', ';', '؛', '\u2028', '\u2029']);
+const QUESTION_MARKS = new Set(['?', '؟']);
+
+/** Cuts the tokens into clauses and finds their judgements; `log` gathers what they rest on. */
+export function findClauses(tokens: readonly Token[], log?: EvidenceLog): Clause[] {
+  const reader = new ClauseReader(tokens, log);
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token?.kind === 'break') {
-      close(at, false);
-      reader = new ClauseReader(tokens, ++at, false);
+      reader.endClause(at, at + 1, false);
+      if (SENTENCE_ENDS.has(token.word)) reader.endSentence(QUESTION_MARKS.has(token.word));
+      at++;
       continue;
     }
     const found = roleAt(tokens, at);
-    if (found?.role.kind === 'contrast') close(at, true);
-    else reader.read(at, found);
+    reader.read(at, found);
     at += found?.length ?? 1;
   }
-  close(tokens.length, false);
-  return clauses;
+  reader.endClause(tokens.length, tokens.length, false);
+  reader.endSentence(false);
+  return reader.clauses;
 }
 
-/** Reads one clause word by word. */
+/** Reads a text word by word. */
 class ClauseReader {
-  private readonly judgements: Judgement[] = [];
+  readonly clauses: Clause[] = [];
+  private judgements: Judgement[] = [];
+  /** Of the whole sentence, over its clauses. */
+  private sentence: Judgement[] = [];
+  private from = 0;
+  private contrasts = false;
   /** Token index from which a Persian negation may reach back: behind the last finished statement. */
-  private open: number;
+  private open = 0;
   private factor = 1;
-  private factorAt = -9;
-  private negatorAt = -9;
-  private reverserAt = -9;
-  private past = false;
+  private factorAt = NEVER;
+  private negatorAt = NEVER;
+  private negatorFails = false;
+  private reverserAt = NEVER;
+  private excessAt = NEVER;
+  private pastAt = NEVER;
+  private wishAt = NEVER;
+  private conditionAt = NEVER;
+  private asksWhy = false;
 
   constructor(
     private readonly tokens: readonly Token[],
-    private readonly from: number,
-    private readonly contrasts: boolean,
-  ) {
-    this.open = from;
-  }
+    private readonly log: EvidenceLog | undefined,
+  ) {}
 
-  read(at: number, found: ReturnType<typeof roleAt>): void {
+  read(at: number, found: FoundRole | undefined): void {
     const role = found?.role;
     const negation = role?.kind === 'judgement' ? undefined : negatedVerb(this.tokens[at]?.word ?? '');
     if (negation) this.negate(at, negation.harmless);
-    else if (role?.kind === 'judgement')
-      this.judge(at, found?.length ?? 1, role.weight, found?.lastStem ?? '');
-    else if (role?.kind === 'degree') [this.factor, this.factorAt] = [role.factor, at];
-    else if (role?.kind === 'negator') this.negatorAt = at;
-    else if (role?.kind === 'reverser') this.reverserAt = at;
-    else if (role?.kind === 'past') this.past = true;
-    else if (role?.kind === 'verb') this.open = at + 1;
+    else if (role && found) this.act(role, at, found);
   }
 
-  private judge(at: number, length: number, listed: number, stem: string): void {
+  private act(role: Role, at: number, found: FoundRole): void {
+    const end = at + found.length;
+    switch (role.kind) {
+      case 'judgement':
+        return this.judge(at, role.weight, role.remedy === true, found);
+      case 'contrast':
+        return this.contrast(at, end);
+      case 'degree':
+        [this.factor, this.factorAt] = [role.factor, end - 1];
+        return;
+      case 'negator':
+        this.failUnused();
+        [this.negatorAt, this.negatorFails] = [end - 1, role.fails];
+        return;
+      case 'reverser':
+        this.reverserAt = end - 1;
+        return;
+      case 'excess':
+        this.excessAt = at;
+        return;
+      case 'past':
+        this.pastAt = at;
+        return;
+      case 'wish':
+        this.wishAt = at;
+        return;
+      case 'condition':
+        this.conditionAt = at;
+        return;
+      case 'why':
+        this.asksWhy = true;
+        return;
+      case 'verb':
+        this.open = end;
+        return;
+      case 'nothing':
+    }
+  }
+
+  /** «غذا ولی سرد بود» and "cold, though" contrast where they stand; elsewhere a contrast begins a clause. */
+  private contrast(at: number, end: number): void {
+    const isSecond = at > this.from && at - this.from <= 2 && this.judgements.length === 0;
+    const next = this.tokens[end];
+    const isLast = (!next || next.kind === 'break') && at > this.from;
+    if (isSecond || isLast) {
+      this.contrasts = true;
+      return;
+    }
+    this.endClause(at, at, true);
+    this.conditionAt = NEVER;
+  }
+
+  private judge(at: number, listed: number, remedy: boolean, { length, lastStem, phrase }: FoundRole): void {
     const last = this.tokens[at + length - 1];
-    let weight = listed;
-    if (at - this.factorAt <= 2) weight *= this.factor;
-    if (last?.stretched) weight *= STRETCH;
     const hint = listed === HINT;
-    const isNegated =
-      !hint && (at - this.negatorAt <= REACH_FORWARD || at - this.reverserAt <= REVERSER_REACH);
-    if (isNegated) weight = negated(weight);
-    this.judgements.push({ from: at, to: at + length, weight, hint });
-    if (isNegated) this.negatorAt = this.reverserAt = -9;
-    const closed = last && (endsInCopula(last.word, stem) || isPersianVerb(last.word));
+    const judgement: Judgement = { from: at, to: at + length, weight: listed, hint };
+    this.log?.add(last?.kind === 'emoji' ? 'emoji' : 'word', phrase, at, at + length, listed);
+    if (at - this.factorAt <= DEGREE_REACH) this.change(judgement, this.factor, 'degree', this.factorAt);
+    if (last?.stretched) this.change(judgement, STRETCH, 'degree', at + length - 1);
+    if (at - this.excessAt <= DEGREE_REACH && listed > 0)
+      this.change(judgement, -0.8, 'degree', this.excessAt);
+    const negator = at - this.negatorAt <= REACH_FORWARD ? this.negatorAt : NEVER;
+    const reverser = at - this.reverserAt <= REVERSER_REACH ? this.reverserAt : NEVER;
+    const turned = !hint && (negator !== NEVER || reverser !== NEVER);
+    if (turned) {
+      this.turn(judgement, negator === NEVER ? reverser : negator);
+      this.negatorAt = this.reverserAt = NEVER;
+    }
+    if (this.wishAt !== NEVER && judgement.weight > 0)
+      this.change(judgement, WISHED, 'condition', this.wishAt);
+    else if (this.conditionAt !== NEVER) this.change(judgement, SUPPOSED, 'condition', this.conditionAt);
+    if (remedy && !turned) this.remedy(at, at + length);
+    this.judgements.push(judgement);
+    this.sentence.push(judgement);
+    const closed = last && (endsInCopula(last.word, lastStem) || isPersianVerb(last.word));
     if (closed) this.open = at + length;
+  }
+
+  private change(judgement: Judgement, factor: number, kind: EvidenceKind, by: number): void {
+    const change = judgement.weight * (factor - 1);
+    judgement.weight += change;
+    this.log?.add(kind, `${kind} ×${factor}`, by, by + 1, change);
+  }
+
+  private turn(judgement: Judgement, by: number): void {
+    const change = negated(judgement.weight) - judgement.weight;
+    judgement.weight += change;
+    this.log?.add('negation', 'negation', by, by + 1, change);
+  }
+
+  /** "The issue was solved", «ایراد داشت، عوضش کردن»: what went wrong before weighs little. */
+  private remedy(from: number, to: number): void {
+    for (const judgement of this.sentence.slice(-REMEDY_REACH)) {
+      if (judgement.weight >= 0) continue;
+      const change = judgement.weight * (REMEDIED - 1);
+      judgement.weight += change;
+      this.log?.add('remedy', 'remedy', from, to, change);
+    }
   }
 
   /** A Persian negated verb turns round the judgements just before it, as far as they belong to its statement. */
@@ -115,16 +212,52 @@ class ClauseReader {
       const judgement = this.judgements[index];
       if (!judgement || judgement.from < this.open || at - judgement.to >= REACH_BACK) break;
       if (judgement.hint) continue;
-      judgement.weight = negated(judgement.weight);
+      this.turn(judgement, at);
       reached++;
     }
-    if (reached === 0 && !harmless)
-      this.judgements.push({ from: at, to: at + 1, weight: FAILURE, hint: false });
+    if (reached === 0 && !harmless) this.fail(at, FAILURE);
     this.open = at + 1;
   }
 
-  finish(to: number): Clause {
-    if (this.past) for (const judgement of this.judgements) judgement.weight *= FORMERLY;
-    return { from: this.from, to, judgements: this.judgements, contrasts: this.contrasts };
+  private fail(at: number, listed: number): void {
+    const supposed = this.conditionAt !== NEVER || this.wishAt !== NEVER;
+    const weight = supposed ? SUPPOSED * listed : listed;
+    const judgement = { from: at, to: at + 1, weight, hint: false };
+    this.log?.add('failure', this.tokens[at]?.word ?? '', at, at + 1, weight);
+    this.judgements.push(judgement);
+    this.sentence.push(judgement);
+  }
+
+  /** A negator with nothing to turn round says that something doesn't work: "it won't open". */
+  private failUnused(): void {
+    if (this.negatorAt !== NEVER && this.negatorFails) this.fail(this.negatorAt, MILD_FAILURE);
+    this.negatorAt = NEVER;
+  }
+
+  /** Closes the clause before token `to`; the next begins at `next`. */
+  endClause(to: number, next: number, contrasts: boolean): void {
+    this.failUnused();
+    if (this.pastAt !== NEVER)
+      for (const judgement of this.judgements) this.change(judgement, FORMERLY, 'time', this.pastAt);
+    if (to > this.from) {
+      const { from, judgements } = this;
+      this.clauses.push({ from, to, judgements, contrasts: this.contrasts });
+      this.judgements = [];
+    }
+    this.contrasts = contrasts || (to === this.from && this.contrasts);
+    this.from = this.open = next;
+    this.factorAt = this.reverserAt = this.excessAt = this.pastAt = this.wishAt = NEVER;
+  }
+
+  /** A question says little about how things are, unless it asks why they are so or is outspoken. */
+  endSentence(asks: boolean): void {
+    const { sentence } = this;
+    if (asks && !this.asksWhy && sentence.every(({ weight }) => Math.abs(weight) < OUTSPOKEN)) {
+      for (const judgement of sentence) this.change(judgement, SUPPOSED, 'question', judgement.from);
+    }
+    this.sentence = [];
+    this.asksWhy = false;
+    this.contrasts = false;
+    this.conditionAt = NEVER;
   }
 }

@@ -1,61 +1,122 @@
 /** Tells Persian, English, both in one text, Persian in Latin letters, and anything else. */
 import type { FeedbackAnalyzed } from '@voc/contracts';
 import { countScripts } from '@voc/text';
-import { readFinglish } from './finglish.js';
+import { looksFinglish } from './finglish.js';
+import { arabicWords, englishWords, finglishWords, otherLatinWords, persianWords } from './language.words.js';
 import type { Token } from './tokens.js';
 
 export type Language = FeedbackAnalyzed['texts'][number]['language'];
 
-const ENGLISH_WORDS = new Set(
-  'the a an and or but is are was were be been it its this that these those i you he she we they my your our me him her to of in on at for with from by as not no so very have has had do does did will would can could just get got all good great bad app order service delivery product quality price time love nice thanks please support'.split(
-    ' ',
-  ),
-);
-/** Frequent words that Arabic has and Persian doesn't, folded. */
-const ARABIC_WORDS = new Set(
-  'في من على الی هذا هذه جدا لکن لا لم ما کان التطبیق الخدمه انا انت شکرا ممتاز سیء مع عن'.split(' '),
-);
-const PERSIAN_WORDS = new Set(
-  'و که از به با را رو این اون آن ان در برای هم خیلی بود نبود است هست نیست شد نشد من شما یک یه تا چرا ولی اما سفارش خوب عالی بد می نمی داره نداره کرد'.split(
-    ' ',
-  ),
-);
-const isPersianOnly = (text: string) => /[پچژگ]/.test(text);
+/** What one word tells of its text. */
+interface Traits {
+  arabic: number;
+  latin: number;
+  other: number;
+  /** Letters that Persian has and Arabic hasn't. */
+  persianLetters: boolean;
+  isPersian: boolean;
+  isArabic: boolean;
+  isEnglish: boolean;
+  isFinglish: boolean;
+  /** Looks like Finglish by its letters and ending alone. */
+  looksFinglish: boolean;
+  isOtherLatin: boolean;
+}
 
-const isLatin = (word: string) => word < '\u0250';
+const MEMORY = 20_000;
+const memory = new Map<string, Traits>();
+
+function traitsOf(word: string): Traits {
+  let traits = memory.get(word);
+  if (!traits) {
+    traits = {
+      ...countScripts(word),
+      persianLetters: /[پچژگ]/.test(word),
+      isPersian: persianWords.has(word),
+      isArabic: arabicWords.has(word),
+      isEnglish: englishWords.has(word),
+      isFinglish: finglishWords.has(word),
+      looksFinglish: looksFinglish(word) && !englishWords.has(word),
+      isOtherLatin: otherLatinWords.has(word),
+    };
+    if (memory.size >= MEMORY) memory.clear();
+    memory.set(word, traits);
+  }
+  return traits;
+}
+
+/** Sums of the traits of a text's words. */
+interface Counts {
+  words: number;
+  latinWords: number;
+  arabic: number;
+  latin: number;
+  other: number;
+  persianLetters: number;
+  persian: number;
+  foreign: number;
+  english: number;
+  finglish: number;
+  finglishLooks: number;
+  otherLatin: number;
+}
+
+function count(tokens: readonly Token[]): Counts {
+  const counts: Counts = {
+    ...{ words: 0, latinWords: 0, arabic: 0, latin: 0, other: 0, persianLetters: 0, persian: 0 },
+    ...{ foreign: 0, english: 0, finglish: 0, finglishLooks: 0, otherLatin: 0 },
+  };
+  for (const { kind, word } of tokens) {
+    if (kind !== 'word') continue;
+    const traits = traitsOf(word);
+    counts.words++;
+    counts.arabic += traits.arabic;
+    counts.latin += traits.latin;
+    counts.other += traits.other;
+    if (traits.latin > 0) counts.latinWords++;
+    if (traits.persianLetters) counts.persianLetters++;
+    if (traits.isPersian) counts.persian++;
+    if (traits.isArabic) counts.foreign++;
+    if (traits.isEnglish) counts.english++;
+    if (traits.isFinglish) counts.finglish++;
+    if (traits.looksFinglish) counts.finglishLooks++;
+    if (traits.isOtherLatin) counts.otherLatin++;
+  }
+  return counts;
+}
 
 /** The language of a tokenised text and how sure that is, from 0 to 1. */
 export function detectLanguage(tokens: readonly Token[]): Language {
-  const words = tokens.filter((token) => token.kind === 'word').map((token) => token.word);
-  const text = words.join(' ');
-  const { arabic, latin, other } = countScripts(text);
+  const counts = count(tokens);
+  const { arabic, latin, other } = counts;
   const letters = arabic + latin + other;
   if (letters === 0) return { code: 'none', confidence: 1 };
-  if (other > letters / 2) return { code: 'other', confidence: other / letters };
+  if (other > letters / 2) return { code: 'other', confidence: rounded(other / letters) };
   if (arabic >= latin) {
-    const isForeign = countIn(words, ARABIC_WORDS) > countIn(words, PERSIAN_WORDS) && !isPersianOnly(text);
-    if (isForeign) return { code: 'other', confidence: 0.7 };
-    // A brand name or "app" doesn't make a text bilingual; a quarter of the letters in several words does.
-    const bilingual = latin >= letters / 4 && words.filter(isLatin).length >= 3;
-    return bilingual ? { code: 'mixed', confidence: 0.7 } : { code: 'fa', confidence: arabic / letters };
+    if (counts.foreign > counts.persian && counts.persianLetters === 0)
+      return { code: 'other', confidence: 0.7 };
+    // A brand name or "app" doesn't make a text bilingual; a fifth of the letters in several words does.
+    const bilingual = latin >= letters / 5 && counts.latinWords >= 3;
+    return bilingual
+      ? { code: 'mixed', confidence: 0.7 }
+      : { code: 'fa', confidence: rounded(arabic / letters) };
   }
   if (arabic >= letters / 4) return { code: 'mixed', confidence: 0.7 };
-  return latinLanguage(words, latin / letters);
+  return latinLanguage(counts, latin / letters);
 }
 
-function latinLanguage(words: readonly string[], share: number): Language {
-  const readings = words.map(readFinglish);
-  const certain = readings.filter((reading) => reading && !reading.ambiguous).length;
-  const possible = readings.filter(Boolean).length;
-  const english = countIn(words, ENGLISH_WORDS);
-  if (certain > 0 && possible >= words.length / 3 && possible > english) {
-    return { code: 'finglish', confidence: Math.min(1, 0.5 + certain / words.length / 2) };
-  }
-  if (english > 0) return { code: 'en', confidence: share * Math.min(1, 0.6 + (2 * english) / words.length) };
+function latinLanguage(counts: Counts, share: number): Language {
+  const { words, english, finglish, finglishLooks, otherLatin } = counts;
+  const persian = finglish + finglishLooks;
+  if (persian >= Math.max(2, english + 1) && persian > otherLatin && persian >= words / 5)
+    return { code: 'finglish', confidence: rounded(Math.min(1, 0.5 + persian / words / 2)) };
+  // One known word of one or two is enough («khoob», "mersi").
+  if (persian > english && persian > otherLatin && words <= 3) return { code: 'finglish', confidence: 0.5 };
+  if (otherLatin > english) return { code: 'other', confidence: rounded(0.5 + otherLatin / words / 2) };
+  if (english > 0)
+    return { code: 'en', confidence: rounded(share * Math.min(1, 0.6 + (2 * english) / words)) };
   // A short Latin text without any known word may be English or not.
-  return words.length > 8 ? { code: 'other', confidence: 0.5 } : { code: 'en', confidence: 0.4 };
+  return words > 8 ? { code: 'other', confidence: 0.5 } : { code: 'en', confidence: 0.4 };
 }
 
-function countIn(words: readonly string[], list: ReadonlySet<string>): number {
-  return words.reduce((count, word) => (list.has(word) ? count + 1 : count), 0);
-}
+const rounded = (value: number) => Math.round(100 * value) / 100;

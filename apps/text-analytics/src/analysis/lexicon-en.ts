@@ -1,6 +1,6 @@
 /** English words and phrases of judgement, with weights from -3 (worst) to 3 (best), -1 for mere hints. */
 
-export const englishJudgements: readonly (readonly [weight: number, phrases: string])[] = [
+export const judgements: readonly (readonly [weight: number, phrases: string])[] = [
   [
     3,
     'could not be easier|couldnt be easier|could not be better|couldnt be better|excellent|amazing|awesome|outstanding|fantastic|perfect|perfection|superb|phenomenal|wonderful|incredible|brilliant|flawless|exceptional|fabulous|gorgeous|stunning|best|love|loved|adore|obsessed|delighted|thrilled|top notch|first class|world class|five stars|5 stars|10 out of 10|game changer|life saver|lifesaver|blown away|went above and beyond|above and beyond|can not fault|cannot fault|cant fault|couldnt be happier|could not be happier|exceeded my expectations|exceeded expectations|a joy|must have|highly recommend|highly recommended|love it|loving',
@@ -35,7 +35,7 @@ export const englishJudgements: readonly (readonly [weight: number, phrases: str
   ],
 ];
 
-export const englishDegrees: readonly (readonly [factor: number, words: string])[] = [
+export const degrees: readonly (readonly [factor: number, words: string])[] = [
   [
     1.4,
     'very|so|really|extremely|super|incredibly|absolutely|totally|completely|highly|truly|exceptionally|insanely|ridiculously|terribly|seriously|way|such|beyond|utterly|always|most',
@@ -44,11 +44,18 @@ export const englishDegrees: readonly (readonly [factor: number, words: string])
 ];
 
 /** Words that turn a judgement up to three words later into its opposite. */
-export const englishNegators =
+export const negators =
   'not|no|never|none|nothing|neither|nor|without|hardly|barely|scarcely|cannot|cant|couldnt|dont|doesnt|didnt|isnt|wasnt|arent|werent|wont|wouldnt|shouldnt|havent|hasnt|hadnt|aint|lack of|zero|far from';
 /** Phrases that look like a negation and aren't one; they match before the negators. */
-export const englishNoNegators = 'not only|no doubt|not just|no wonder|nothing but|cant wait';
+export const nothings = 'not only|no doubt|not just|no wonder|nothing but|cant wait';
 /** Words that put a clause into the past, so that its judgement tells against or for today ("used to be good"). */
-export const englishPasts = 'used to|in the past|years ago|a year ago';
-export const englishContrasts =
+export const pasts = 'used to|in the past|years ago|a year ago';
+export const contrasts =
   'but|however|although|though|yet|except|whereas|otherwise|on the other hand|even though|despite|that said|only';
+
+export const remedies = 'fixed|solved|resolved|sorted|sorted out|put right';
+export const failingNegators = 'wont|cant';
+export const excesses = 'too';
+export const wishes = 'wish';
+export const conditions = 'if';
+export const whys = 'why';

@@ -1,6 +1,6 @@
 /** Persian words and phrases of judgement, with weights from -3 (worst) to 3 (best), -1 for mere hints; spoken and written forms. */
 
-export const persianJudgements: readonly (readonly [weight: number, phrases: string])[] = [
+export const judgements: readonly (readonly [weight: number, phrases: string])[] = [
   [
     3,
     'بدون عیب و نقص|بدون عیب|بدون نقص|حل شد|حل کرد|حل کردن|حلش کردن|مثل روز اولش|مثل روز اول|بهتر از این نمیشه|بهتر از این نمیشد|از این بهتر نمیشه|از این بهتر نمیشد|عالی|محشر|فوق العاده|فوقالعاده|بی نظیر|بینظیر|معرکه|شاهکار|حرف نداره|حرف ندارد|حرف نداشت|حرف ندارن|حرف ندارید|حرف نداشتن|نظیر نداره|بهترین|شگفت انگیز|خارق العاده|ایده آل|تکه|درجه یک|درجه ۱|لذت بخش|عاشقشم|عاشقش شدم|عاشقتونم|کیف کردم|لذت بردم|لذت بردیم|سنگ تموم|سنگ تمام|گل کاشتین|گل کاشتید|دمتون گرم|دمت گرم|دمشون گرم|بیسته|بیست بود|مو نمیزنه|ده از ده|خدا خیرتون بده',
@@ -40,7 +40,7 @@ export const persianJudgements: readonly (readonly [weight: number, phrases: str
 ];
 
 /** Words that make the judgement beside them stronger or weaker. */
-export const persianDegrees: readonly (readonly [factor: number, words: string])[] = [
+export const degrees: readonly (readonly [factor: number, words: string])[] = [
   [
     1.4,
     'خیلی|واقعا|واقعن|بسیار|کاملا|شدیدا|به شدت|بشدت|فوق|حسابی|انقدر|اینقدر|اونقدر|آنقدر|بی نهایت|بینهایت|عجیب|خییلی|زیادی|بیش از حد|همیشه|بی اندازه',
@@ -50,18 +50,18 @@ export const persianDegrees: readonly (readonly [factor: number, words: string])
 ];
 
 /** Courtesies, and words that only look like a judgement with an ending («دقیقه» is a minute, «دقیق» is precise). */
-export const persianNothings =
+export const nothings =
   'ممنون میشم|ممنون میشیم|ممنون میشوم|پیشاپیش ممنون|سلام و احترام|با احترام|دقیقه|دقایق|گندم|خامه|ترشی|شیرینی|خشکبار|سردخانه';
 /** Words that put a clause into the past, so that its judgement tells against or for today («قبلا خوب بود»). */
-export const persianPasts = 'قبلا|قبلن|سابقا|پارسال|یه سال پیش|یک سال پیش|اوایل|اون اوایل';
+export const pasts = 'قبلا|قبلن|سابقا|پارسال|یه سال پیش|یک سال پیش|اوایل|اون اوایل';
 
 /** Words after which a judgement turns into its opposite («بدون مشکل»). */
-export const persianReversers = 'بدون|بی|نه|عاری از|فاقد';
+export const reversers = 'بدون|بی|نه|عاری از|فاقد';
 /** Words that set what follows against what came before. */
-export const persianContrasts =
+export const contrasts =
   'ولی|اما|ولیکن|لیکن|منتها|منتهی|هرچند|اگرچه|گرچه|با این حال|با اینحال|در عوض|البته|فقط|درصورتیکه|در صورتی که|در حالی که|برعکس';
 /** Positive verbs that close a statement, so that a later negated verb doesn't reach back over them. */
-export const persianVerbs =
+export const verbs =
   'بود|بودن|بودند|است|هست|هستن|هستند|هستم|شد|شدم|شده|میشه|میشود|کرد|کردن|کردند|کردم|کرده|داره|دارد|دارن|دارم|داشت|داشتن|رسید|رسیده|اومد|آمد|دادن|داد|گرفتم|گرفت|خوردم|خوردیم|گفتن|گفتم|فرستادن|میکنه|میکنن|میکند|میکنم|بودم|بوده';
 
 const PAST_STEMS =
@@ -85,3 +85,9 @@ export const harmlessNegations: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Words that say that something went right after it had gone wrong. */
+export const remedies = 'حل شد|حل کرد|حل کردن|حلش کردن|برطرف شد|درست شد|جبران کردن';
+export const wishes = 'کاش|ای کاش|قرار بود';
+export const conditions = 'اگه|اگر';
+export const whys = 'چرا';

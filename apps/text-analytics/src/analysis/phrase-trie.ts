@@ -1,60 +1,124 @@
 /** Finds words and phrases of a list in a row of tokens, the longest first. */
-import { stemsOf } from './stems.js';
+import { NUMBER, stemsOf } from './stems.js';
 import { tokenize, type Token } from './tokens.js';
 
 interface Node<T> {
   next: Map<string, Node<T>>;
   value?: T;
+  phrase: string;
+}
+
+/** Where phrases may begin with a word: a node, and the form of the word that led there. */
+interface Beginning<T> {
+  node: Node<T>;
+  stem: string;
 }
 
 export interface Match<T> {
   value: T;
+  /** The phrase as the list has it. */
+  phrase: string;
   /** How many tokens the phrase covers. */
   length: number;
   /** The list's form of the last word, to see which ending the text has. */
   lastStem: string;
 }
 
-export class PhraseTrie<T> {
-  private readonly root: Node<T> = { next: new Map() };
+const MEMORY = 20_000;
 
-  /** Adds phrases parted by `|`. A Persian phrase is found whether its words stand apart or are written together. */
+export class PhraseTrie<T> {
+  private readonly root: Node<T> = { next: new Map(), phrase: '' };
+  /** What can begin with a word, remembered, since most words of a text begin nothing. */
+  private readonly beginnings = new Map<string, readonly Beginning<T>[]>();
+
+  /**
+   * Adds phrases parted by `|`. A Persian phrase is found whether its words stand apart or are written together; `#` in a
+   * phrase stands for any number.
+   */
   add(phrases: string, value: T): this {
     for (const phrase of phrases.split('|')) {
-      const words = tokenize(phrase).map((token) => token.word);
-      this.insert(words, value);
+      const words = wordsOf(phrase);
+      this.insert(words, value, phrase);
       if (words.length > 1 && words.every((word) => word.charCodeAt(0) >= 0x0600))
-        this.insert([words.join('')], value);
+        this.insert([words.join('')], value, phrase);
     }
     return this;
   }
 
-  private insert(words: string[], value: T): void {
+  private insert(words: string[], value: T, phrase: string): void {
+    if (words.length === 0) return;
     let node = this.root;
     for (const word of words) {
       let child = node.next.get(word);
-      if (!child) node.next.set(word, (child = { next: new Map() }));
+      if (!child) node.next.set(word, (child = { next: new Map(), phrase: '' }));
       node = child;
     }
     // The first list that names a phrase decides.
-    node.value ??= value;
+    if (node.value === undefined) [node.value, node.phrase] = [value, phrase];
+    this.beginnings.clear();
   }
 
   /** The longest phrase that begins at token `at`, words compared without their endings too; breaks are never crossed. */
   longest(tokens: readonly Token[], at: number): Match<T> | undefined {
-    let node = this.root;
+    const first = tokens[at];
+    if (!first || first.kind === 'break') return undefined;
     let found: Match<T> | undefined;
-    for (let index = at; index < tokens.length; index++) {
-      const token = tokens[index];
-      if (!token || token.kind === 'break') break;
-      const stem = node.next.has(token.word)
-        ? token.word
-        : stemsOf(token.word).find((it) => node.next.has(it));
-      const child = stem === undefined ? undefined : node.next.get(stem);
-      if (stem === undefined || !child) break;
-      node = child;
-      if (node.value !== undefined) found = { value: node.value, length: index - at + 1, lastStem: stem };
+    for (const { node, stem } of this.beginningsOf(first.word)) {
+      const match = follow(node, stem, tokens, at);
+      if (match && match.length > (found?.length ?? 0)) found = match;
     }
     return found;
   }
+
+  private beginningsOf(word: string): readonly Beginning<T>[] {
+    let beginnings = this.beginnings.get(word);
+    if (!beginnings) {
+      beginnings = stemsOf(word).flatMap((stem) => {
+        const node = this.root.next.get(stem);
+        return node ? [{ node, stem }] : [];
+      });
+      if (this.beginnings.size >= MEMORY) this.beginnings.clear();
+      this.beginnings.set(word, beginnings);
+    }
+    return beginnings;
+  }
+}
+
+const ANY_NUMBER = '0';
+
+/** The words as the tokens of a text have them; a zero holds the place of «#», which is no word. */
+function wordsOf(phrase: string): string[] {
+  return tokenize(phrase.replaceAll('#', ANY_NUMBER)).map(({ word }) =>
+    word === ANY_NUMBER ? NUMBER : word,
+  );
+}
+
+function follow<T>(begin: Node<T>, stem: string, tokens: readonly Token[], at: number): Match<T> | undefined {
+  let node = begin;
+  let lastStem = stem;
+  let index = at;
+  let value = node.value;
+  let [phrase, length, foundStem] = [node.phrase, 1, stem];
+  while (node.next.size > 0) {
+    const token = tokens[++index];
+    if (!token || token.kind === 'break') break;
+    const child = childOf(node, token.word);
+    if (!child) break;
+    node = child.node;
+    lastStem = child.stem;
+    if (node.value !== undefined) {
+      [value, phrase, length, foundStem] = [node.value, node.phrase, index - at + 1, lastStem];
+    }
+  }
+  return value === undefined ? undefined : { value, phrase, length, lastStem: foundStem };
+}
+
+function childOf<T>(node: Node<T>, word: string): Beginning<T> | undefined {
+  const exact = node.next.get(word);
+  if (exact) return { node: exact, stem: word };
+  for (const stem of stemsOf(word)) {
+    const child = node.next.get(stem);
+    if (child) return { node: child, stem };
+  }
+  return undefined;
 }

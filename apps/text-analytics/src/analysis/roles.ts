@@ -1,80 +1,81 @@
 /** The compiled word lists: judgements in a trie, and what single words do to the judgements around them. */
 import { emojiWeights } from './emoji.js';
-import {
-  englishContrasts,
-  englishDegrees,
-  englishJudgements,
-  englishNegators,
-  englishNoNegators,
-  englishPasts,
-} from './lexicon-en.js';
-import {
-  harmlessNegations,
-  negatedVerbs,
-  persianContrasts,
-  persianDegrees,
-  persianJudgements,
-  persianNothings,
-  persianPasts,
-  persianReversers,
-  persianVerbs,
-} from './lexicon-fa.js';
-import { PhraseTrie } from './phrase-trie.js';
+import * as english from './lexicon-en.js';
+import * as persian from './lexicon-fa.js';
+import { type Match, PhraseTrie } from './phrase-trie.js';
 import type { Token } from './tokens.js';
 
-/** What a word does. `negatedVerb` works backwards (Persian), `negator` and `reverser` forwards. */
+/** What a word does. A Persian negated verb works backwards, `negator` and `reverser` forwards. */
 export type Role =
-  | { kind: 'judgement'; weight: number }
+  /** `remedy` where it says that something was put right. */
+  | { kind: 'judgement'; weight: number; remedy?: boolean }
   | { kind: 'degree'; factor: number }
   | { kind: 'contrast' }
-  | { kind: 'negator' }
+  /** `fails` where it says by itself that something didn't happen ("won't", "nobody"). */
+  | { kind: 'negator'; fails: boolean }
   | { kind: 'reverser' }
+  /** "Too" good is bad. */
+  | { kind: 'excess' }
   | { kind: 'past' }
+  | { kind: 'wish' }
+  | { kind: 'condition' }
+  | { kind: 'why' }
   | { kind: 'verb' }
   | { kind: 'nothing' };
 
-const trie = new PhraseTrie<Role>();
-trie.add(englishNoNegators, { kind: 'nothing' }).add(persianNothings, { kind: 'nothing' });
-trie.add(persianPasts, { kind: 'past' }).add(englishPasts, { kind: 'past' });
-for (const [weight, phrases] of [...persianJudgements, ...englishJudgements])
-  trie.add(phrases, { kind: 'judgement', weight });
-for (const [factor, words] of [...persianDegrees, ...englishDegrees])
-  trie.add(words, { kind: 'degree', factor });
-trie.add(persianContrasts, { kind: 'contrast' }).add(englishContrasts, { kind: 'contrast' });
-trie.add(englishNegators, { kind: 'negator' });
-trie.add(persianReversers, { kind: 'reverser' });
-trie.add(persianVerbs, { kind: 'verb' });
-
 export interface FoundRole {
   role: Role;
+  phrase: string;
   length: number;
   lastStem: string;
 }
 
+const trie = new PhraseTrie<Role>();
+for (const lists of [persian, english]) {
+  trie.add(lists.nothings, { kind: 'nothing' });
+  trie.add(lists.pasts, { kind: 'past' });
+  trie.add(lists.wishes, { kind: 'wish' });
+  trie.add(lists.remedies, { kind: 'judgement', weight: 2, remedy: true });
+  for (const [weight, phrases] of lists.judgements) trie.add(phrases, { kind: 'judgement', weight });
+  trie.add(lists.conditions, { kind: 'condition' });
+  trie.add(lists.whys, { kind: 'why' });
+  for (const [factor, words] of lists.degrees) trie.add(words, { kind: 'degree', factor });
+  trie.add(lists.contrasts, { kind: 'contrast' });
+}
+trie.add(english.failingNegators, { kind: 'negator', fails: true });
+trie.add(english.negators, { kind: 'negator', fails: false });
+trie.add(english.excesses, { kind: 'excess' });
+trie.add(persian.reversers, { kind: 'reverser' });
+trie.add(persian.verbs, { kind: 'verb' });
+
 /** The role of the longest known phrase at token `at`. */
 export function roleAt(tokens: readonly Token[], at: number): FoundRole | undefined {
   const token = tokens[at];
-  if (!token || token.kind === 'break') return undefined;
-  if (token.kind === 'emoji') {
-    const weight = emojiWeights.get(token.word);
-    return weight === undefined
-      ? undefined
-      : { role: { kind: 'judgement', weight }, length: 1, lastStem: token.word };
+  if (token?.kind === 'emoji') {
+    const role = emojiRoles.get(token.word);
+    return role && { role, phrase: token.word, length: 1, lastStem: token.word };
   }
-  const match = trie.longest(tokens, at);
-  return match && { role: match.value, length: match.length, lastStem: match.lastStem };
+  const match: Match<Role> | undefined = trie.longest(tokens, at);
+  return match && { role: match.value, phrase: match.phrase, length: match.length, lastStem: match.lastStem };
 }
 
-const closingVerbs = new Set(persianVerbs.split('|'));
+const emojiRoles = new Map<string, Role>(
+  [...emojiWeights].map(([emoji, weight]) => [emoji, { kind: 'judgement', weight }]),
+);
+
+const closingVerbs = new Set(persian.verbs.split('|'));
 
 /** Whether a Persian word ends a statement: any verb, negated or not. */
 export function isPersianVerb(word: string): boolean {
   return closingVerbs.has(word) || negatedVerb(word) !== undefined;
 }
 
+const HARMLESS = { harmless: true };
+const BLAMING = { harmless: false };
+
 /** Whether a Persian word is a verb with its negation («نمیشه», «نرسید»); `harmless` if it blames nobody on its own. */
 export function negatedVerb(word: string): { harmless: boolean } | undefined {
   if (word.charCodeAt(0) !== 0x0646) return undefined;
-  if (!negatedVerbs.has(word) && !(word.startsWith('نمی') && word.length > 4)) return undefined;
-  return { harmless: harmlessNegations.has(word) };
+  if (!persian.negatedVerbs.has(word) && !(word.startsWith('نمی') && word.length > 4)) return undefined;
+  return persian.harmlessNegations.has(word) ? HARMLESS : BLAMING;
 }

@@ -1,13 +1,22 @@
 /** One sentiment from many judgements. */
 import type { FeedbackAnalyzed } from '@voc/contracts';
+import type { Chances } from '../learning/sentiment.model.js';
+import type { EvidenceLog } from './evidence.js';
 import type { Clause, Judgement } from './judgements.js';
 
 export type Sentiment = NonNullable<FeedbackAnalyzed['sentiment']>;
+
+/** What speaks for (0 or more) and against (0 or less). */
+export interface Sums {
+  positive: number;
+  negative: number;
+}
 
 /** How fast the score nears its ends: a sum of 4 gives 0.72. */
 const SOFTNESS = 15;
 const STRONG = 0.6;
 const WEAK = 0.1;
+const VERY_LIKELY = 0.9;
 /** Both sides must say so much, and the weaker one this share of the stronger, for a text to be mixed. */
 const MIXED = { least: 1.1, share: 0.4 };
 /** What comes after "but" counts more than what came before it. */
@@ -19,24 +28,55 @@ const scoreOfSum = (sum: number) => sum / Math.sqrt(sum * sum + SOFTNESS);
 
 /** Sentiment of a few judgements taken together; neutral where there are none. */
 export function sentimentOf(judgements: readonly Judgement[]): Sentiment {
-  return fromSides(
-    judgements.reduce((sum, { weight }) => sum + Math.max(0, weight), 0),
-    judgements.reduce((sum, { weight }) => sum + Math.min(0, weight), 0),
-  );
-}
-
-/** Sentiment of a whole text. */
-export function sentimentOfClauses(clauses: readonly Clause[]): Sentiment {
   let positive = 0;
   let negative = 0;
-  for (const [index, { judgements, contrasts }] of clauses.entries()) {
-    const factor = contrasts ? AFTER_CONTRAST : clauses[index + 1]?.contrasts ? BEFORE_CONTRAST : 1;
-    for (const { weight } of judgements) {
-      if (weight > 0) positive += factor * weight;
-      else negative += factor * weight;
-    }
+  for (const { weight } of judgements) {
+    if (weight > 0) positive += weight;
+    else negative += weight;
   }
   return fromSides(positive, negative);
+}
+
+/** What a whole text says for and against, clauses after "but" weighed more. */
+export function sumsOf(clauses: readonly Clause[], log?: EvidenceLog): Sums {
+  let positive = 0;
+  let negative = 0;
+  for (let index = 0; index < clauses.length; index++) {
+    const { judgements, contrasts } = clauses[index] as Clause;
+    const factor = contrasts ? AFTER_CONTRAST : clauses[index + 1]?.contrasts ? BEFORE_CONTRAST : 1;
+    for (const { weight, from, to } of judgements) {
+      if (weight > 0) positive += factor * weight;
+      else negative += factor * weight;
+      if (factor !== 1) log?.add('contrast', `contrast ×${factor}`, from, to, weight * (factor - 1));
+    }
+  }
+  return { positive, negative };
+}
+
+export const sentimentOfSums = ({ positive, negative }: Sums): Sentiment => fromSides(positive, negative);
+
+const logistic = (value: number) => 1 / (1 + Math.exp(-value));
+/** Log-odds that a text with as much for as against it is positive. */
+const UNDECIDED = -0.7;
+
+/** The chances that the rules alone give a text; what is for and against shares what is between as mixed. */
+export function chancesOf({ positive, negative }: Sums): Chances {
+  const sum = positive + negative;
+  const chances = { positive: logistic(sum + UNDECIDED), negative: logistic(UNDECIDED - sum) };
+  const between = 1 - chances.positive - chances.negative;
+  const weaker = Math.min(positive, -negative);
+  const mixed = (between * weaker) / (1 + weaker);
+  return { ...chances, mixed, neutral: between - mixed };
+}
+
+/** The likeliest label; the score is what speaks for positive less what speaks for negative. */
+export function sentimentOfChances({ positive, negative, neutral, mixed }: Chances): Sentiment {
+  const score = Math.round(1_000 * (positive - negative)) / 1_000;
+  const most = Math.max(positive, negative, neutral, mixed);
+  if (most === mixed) return { label: 'mixed', score };
+  if (most === neutral) return { label: 'neutral', score };
+  if (most === positive) return { label: score >= VERY_LIKELY ? 'very_positive' : 'positive', score };
+  return { label: score <= -VERY_LIKELY ? 'very_negative' : 'negative', score };
 }
 
 function fromSides(positive: number, negative: number): Sentiment {

@@ -1,15 +1,59 @@
-/** The forms under which a word may stand in a word list: itself, and itself without endings. */
+/** The forms under which a word may stand in a word list: itself, itself without endings, and «#» for numbers. */
 
 /** Persian endings, longest first: plural, possession, comparison, «را» and the spoken copula («خوبه», «گرونن»). */
 const PERSIAN_ENDINGS = [
   ...['هایشان', 'هایمان', 'هایتان', 'هاشون', 'هامون', 'هاتون', 'هایش', 'هایم', 'هایت', 'هاشو', 'هارو'],
-  ...['ترین', 'های', 'هاش', 'هام', 'هات', 'هاو', 'شون', 'تون', 'مون', 'شان', 'تان', 'مان', 'اند'],
-  ...['ها', 'تر', 'اش', 'ام', 'ات', 'ای', 'رو', 'ست', 'ید', 'ین', 'یم', 'ند', 'شو', 'یه', 'یی', 'هٔ'],
-  ...['ه', 'ی', 'م', 'ش', 'ت', 'ن', 'و', 'ا'],
+  ...['هامو', 'هاتو', 'ترین', 'تریه', 'ترن', 'تره', 'های', 'هاش', 'هام', 'هات', 'هاو', 'هاس', 'هان'],
+  ...['شونو', 'تونو', 'مونو', 'شون', 'تون', 'مون', 'شان', 'تان', 'مان', 'اند', 'هاست', 'ایم', 'اید'],
+  ...[
+    'ها',
+    'تر',
+    'اش',
+    'ام',
+    'ات',
+    'ای',
+    'رو',
+    'ست',
+    'ید',
+    'ین',
+    'یم',
+    'ند',
+    'شو',
+    'مو',
+    'تو',
+    'یه',
+    'یی',
+    'یش',
+    'یم',
+  ],
+  ...['ان', 'ه', 'ی', 'م', 'ش', 'ت', 'ن', 'و', 'ا', 'س'],
 ];
 /** Endings that are verbs («خوبه» = "is good"), so that a later negation doesn't reach the word. */
-const COPULAS = new Set(['ه', 'ن', 'یه', 'ست', 'اند', 'ند']);
+const COPULAS = new Set([
+  'ه',
+  'ن',
+  'یه',
+  'ست',
+  'اند',
+  'ند',
+  'س',
+  'هاست',
+  'تره',
+  'ترن',
+  'م',
+  'یم',
+  'ام',
+  'ایم',
+]);
 const SHORTEST_STEM = 3;
+
+/** Words that stand for a number; together with digits they are also «#» in phrases. */
+const NUMBERS = new Set(
+  'یک یه دو سه چهار پنج شش شیش هفت هشت نه ده یازده دوازده پونزده پانزده بیست سی چهل پنجاه شصت صد چند چندین نیم هزار one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred several couple few half an a'.split(
+    ' ',
+  ),
+);
+export const NUMBER = '#';
 
 const MEMORY = 20_000;
 const memory = new Map<string, readonly string[]>();
@@ -18,7 +62,7 @@ const memory = new Map<string, readonly string[]>();
 export function stemsOf(word: string): readonly string[] {
   let stems = memory.get(word);
   if (!stems) {
-    stems = word.charCodeAt(0) >= 0x0600 ? persianStems(word) : englishStems(word);
+    stems = withNumber(word, word.charCodeAt(0) >= 0x0600 ? persianStems(word) : englishStems(word));
     // Forgetting all at once keeps the memory bounded without bookkeeping for each word.
     if (memory.size >= MEMORY) memory.clear();
     memory.set(word, stems);
@@ -29,6 +73,12 @@ export function stemsOf(word: string): readonly string[] {
 /** Whether a word is `stem` with a spoken "is" or "are" at its end. */
 export function endsInCopula(word: string, stem: string): boolean {
   return word.length > stem.length && COPULAS.has(word.slice(stem.length));
+}
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
+function withNumber(word: string, stems: string[]): string[] {
+  return isDigit(word.charCodeAt(0)) || NUMBERS.has(word) ? [...stems, NUMBER] : stems;
 }
 
 function persianStems(word: string): string[] {
@@ -54,13 +104,22 @@ function englishStems(word: string): string[] {
   add('ied', 'y');
   add('ed', '', 'e');
   add('ing', '', 'e');
+  add('in', 'ing', '', 'e');
   add('ily', 'y');
   add('ly', '', 'le');
   add('er', '', 'e');
   add('est', '', 'e');
+  for (const stem of [...stems]) stems.add(undoubled(stem));
   // "loove" is what is left of "looooove".
-  stems.add(word.replace(/([a-z])\1/g, '$1'));
+  stems.add(singled(word));
   return [...stems];
+}
+
+/** Every pair of equal letters once. */
+function singled(word: string): string {
+  let single = '';
+  for (const letter of word) if (!single.endsWith(letter)) single += letter;
+  return single;
 }
 
 /** One of two equal letters at the end of a word («عالیی», "goodd"), and the doubled one of "shipped" → "ship". */

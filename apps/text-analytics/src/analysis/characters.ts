@@ -1,0 +1,36 @@
+/** What each character does in a text: its folded form, and whether it makes words, breaks, emoji or nothing. */
+import { normalize } from '@voc/text';
+
+/** Part of a word. */
+export const WORD = 1;
+/** Nothing at all: vowel signs, tatweel, half-spaces, joiners and variants of emoji. */
+export const IGNORED = 2;
+/** Ends a clause. */
+export const BREAK = 3;
+export const EMOJI = 4;
+
+const ALL = 0x10000;
+const BREAKS = '.!?؟؛;،,:()[]{}«»"“”„…\n\r|/–—•·\u2028\u2029';
+const FIRST_SYMBOL = 0x2190;
+const isSurrogate = (code: number) => code >= 0xd800 && code <= 0xdfff;
+
+/** The folded form of a UTF-16 unit: lower case, one yeh and kaf, ASCII digits. */
+export const folded = new Uint16Array(ALL);
+export const classes = new Uint8Array(ALL);
+
+for (let code = 0; code < ALL; code++) {
+  folded[code] = code;
+  if (isSurrogate(code)) {
+    classes[code] = EMOJI;
+    continue;
+  }
+  const character = String.fromCharCode(code);
+  // Letters in the shapes that old programs write («ﺧﻮﺏ») are the same letters.
+  const shaped = code >= 0xfb50 && code < 0xfeff;
+  const normal = normalize(shaped ? character.normalize('NFKC') : character, 'joined').toLowerCase();
+  if (normal.length === 1) folded[code] = normal.charCodeAt(0);
+  if (normal === '' || (code >= 0xfe00 && code <= 0xfe0f)) classes[code] = IGNORED;
+  else if (/[\p{L}\p{N}]/u.test(normal)) classes[code] = WORD;
+  else if (code >= FIRST_SYMBOL) classes[code] = EMOJI;
+}
+for (const mark of BREAKS) classes[mark.charCodeAt(0)] = BREAK;

@@ -1,0 +1,25 @@
+/** The Persian words that the lists know, to find the one behind a Latin spelling. */
+import { cuePhrases } from './cues.js';
+import * as persian from './lexicon-fa.js';
+import { tokenize } from './tokens.js';
+import { topics } from './topics.js';
+
+/** Words of the lists, the likeliest first. */
+export function vocabulary(): ReadonlySet<string> {
+  const lists = [
+    ...persian.judgements.map(([, phrases]) => phrases),
+    ...[
+      persian.contrasts,
+      persian.reversers,
+      persian.verbs,
+      persian.pasts,
+      persian.remedies,
+      persian.nothings,
+    ],
+    ...persian.degrees.map(([, words]) => words),
+    ...topics.map(({ fa }) => fa),
+    ...cuePhrases.map(([, phrases]) => phrases),
+  ];
+  const words = tokenize(lists.join(' ')).map(({ word }) => word);
+  return new Set([...words.filter((word) => word.charCodeAt(0) >= 0x0600), ...persian.negatedVerbs]);
+}
