@@ -1,19 +1,36 @@
 /** Text analytics: keeps the originals, masks and understands what came in, and says what it found. */
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ServiceModule } from '@voc/service';
+import { Correction } from './corrections/correction.entity.js';
+import { CorrectionExamples } from './corrections/correction.examples.js';
+import { Fingerprints } from './corrections/correction.fingerprint.js';
+import { CorrectionStore } from './corrections/correction.store.js';
+import { CorrectionsController } from './corrections/corrections.controller.js';
+import { CorrectionsService } from './corrections/corrections.service.js';
+import { AnalyzedPublisher } from './feedback/analyzed.publisher.js';
 import { FeedbackConsumer } from './feedback/feedback.consumer.js';
+import { LiveLoad } from './feedback/live.load.js';
 import { WorkspaceKnowledge } from './knowledge/workspace.knowledge.js';
 import { OriginalTexts1764000000000 } from './migrations/1764000000000-original-texts.migration.js';
 import { Reanalyses1795420000000 } from './migrations/1795420000000-reanalyses.js';
+import { Corrections1795421000000 } from './migrations/1795421000000-corrections.js';
+import { OriginalAccess } from './originals/original-access.entity.js';
+import { OriginalReader } from './originals/original.reader.js';
 import { OriginalRetention } from './originals/original.retention.js';
 import { OriginalStore } from './originals/original.store.js';
 import { OriginalText } from './originals/original-text.entity.js';
+import { OriginalsController } from './originals/originals.controller.js';
+import { OriginalsService } from './originals/originals.service.js';
+import { ItemReanalysis } from './reanalysis/item.reanalysis.js';
+import { ReanalysesController } from './reanalysis/reanalyses.controller.js';
 import { Reanalyses } from './reanalysis/reanalyses.js';
 import { Reanalysis } from './reanalysis/reanalysis.entity.js';
+import { ReanalysisRunner } from './reanalysis/reanalysis.runner.js';
+import { ReanalysisWorker } from './reanalysis/reanalysis.worker.js';
 import type { TextAnalyticsConfig } from './text-analytics.config.js';
 
-export const entities = [OriginalText, Reanalysis];
-export const migrations = [OriginalTexts1764000000000, Reanalyses1795420000000];
+export const entities = [OriginalText, OriginalAccess, Correction, Reanalysis];
+export const migrations = [OriginalTexts1764000000000, Reanalyses1795420000000, Corrections1795421000000];
 
 @Module({})
 export class TextAnalyticsModule {
@@ -21,8 +38,24 @@ export class TextAnalyticsModule {
     return {
       module: TextAnalyticsModule,
       imports: [ServiceModule.forRoot({ name: 'text-analytics', config, entities, migrations })],
-      controllers: [FeedbackConsumer],
-      providers: [OriginalStore, OriginalRetention, Reanalyses, WorkspaceKnowledge],
+      controllers: [FeedbackConsumer, ReanalysesController, CorrectionsController, OriginalsController],
+      providers: [
+        AnalyzedPublisher,
+        CorrectionExamples,
+        CorrectionStore,
+        CorrectionsService,
+        Fingerprints,
+        ItemReanalysis,
+        LiveLoad,
+        OriginalReader,
+        OriginalsService,
+        ReanalysisRunner,
+        ReanalysisWorker,
+        OriginalStore,
+        OriginalRetention,
+        Reanalyses,
+        WorkspaceKnowledge,
+      ],
     };
   }
 }

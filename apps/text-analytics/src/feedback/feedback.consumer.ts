@@ -1,45 +1,48 @@
 /** Takes received feedback in, keeps the originals, and publishes what was understood. */
-import { setImmediate as otherWork } from 'node:timers/promises';
 import { Controller, Inject } from '@nestjs/common';
-import {
-  feedbackAnalyzed,
-  feedbackReceived,
-  type FeedbackAnalyzed,
-  type FeedbackReceived,
-} from '@voc/contracts';
-import { ok, OnTopic, Producer, skip, type Outcome, type Received } from '@voc/kafka';
+import { feedbackReceived, type FeedbackReceived } from '@voc/contracts';
+import { ok, OnTopic, skip, type Outcome, type Received } from '@voc/kafka';
 import { WorkspaceKnowledge } from '../knowledge/workspace.knowledge.js';
 import { OriginalStore } from '../originals/original.store.js';
-import { analyzeFeedback } from './feedback.analysis.js';
+import { analyzeInSlices } from './feedback.slices.js';
+import { LiveLoad } from './live.load.js';
 
-/** Longest time without a look at other work, such as health checks. */
-const SLICE_MS = 20;
-/** Nobody waits at a door for it. */
-const PUBLISH_DEADLINE_MS = 10_000;
+/** Workspaces of one batch that are dealt with at one time: while one is being stored, the next is analysed. */
+const WORKSPACES_AT_ONCE = 3;
 
 @Controller()
 export class FeedbackConsumer {
   constructor(
     @Inject(OriginalStore) private readonly originals: OriginalStore,
     @Inject(WorkspaceKnowledge) private readonly knowledge: WorkspaceKnowledge,
-    @Inject(Producer) private readonly producer: Producer,
+    @Inject(LiveLoad) private readonly load: LiveLoad,
   ) {}
 
-  /** The originals are stored before anything is published, so that nothing analysed is ever without its original. */
   @OnTopic(feedbackReceived, { name: 'analyze', batch: 500 })
   async analyze(batch: Received<FeedbackReceived>[]): Promise<Outcome[]> {
-    const current = await this.originals.keep(batch.map(({ value }) => value));
-    const analyzed: FeedbackAnalyzed[] = [];
-    let sliceEnd = performance.now() + SLICE_MS;
-    for (const { value, timestamp } of batch) {
-      if (!current.has(value)) continue;
-      analyzed.push(analyzeFeedback(value, new Date(timestamp), await this.knowledge.of(value.workspaceId)));
-      if (performance.now() > sliceEnd) {
-        await otherWork();
-        sliceEnd = performance.now() + SLICE_MS;
-      }
-    }
-    await this.producer.publish(feedbackAnalyzed, analyzed, { deadlineMs: PUBLISH_DEADLINE_MS });
+    const current = new Set<FeedbackReceived>();
+    const workspaces = Map.groupBy(batch, ({ value }) => value.workspaceId).entries();
+    const takeAll = async () => {
+      for (const [workspaceId, own] of workspaces)
+        for (const item of await this.take(workspaceId, own)) current.add(item);
+    };
+    await this.load.during(batch.length, () => allOrFirstError(WORKSPACES_AT_ONCE, takeAll));
     return batch.map(({ value }) => (current.has(value) ? ok : skip('a newer version is known')));
   }
+
+  /** Analyses before anything is locked; of what turns out to be out of date nothing is published. */
+  private async take(
+    workspaceId: string,
+    batch: Received<FeedbackReceived>[],
+  ): Promise<Iterable<FeedbackReceived>> {
+    const items = batch.map(({ value, timestamp }) => ({ item: value, at: new Date(timestamp) }));
+    const analyses = await analyzeInSlices(items, await this.knowledge.of(workspaceId));
+    return this.originals.keep(workspaceId, analyses);
+  }
+}
+
+/** Runs `work` several times at once. @throws the first error, once all of them have ended */
+async function allOrFirstError(times: number, work: () => Promise<void>): Promise<void> {
+  const ended = await Promise.allSettled(Array.from({ length: times }, work));
+  for (const it of ended) if (it.status === 'rejected') throw it.reason;
 }

@@ -1,10 +1,15 @@
-/** Asks for re-analyses of a workspace's back catalogue; the worker does them in the background. */
+/** Re-analyses of workspaces' back catalogues: asks for them, tells of them, ends them. A worker does them. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, Database } from '@voc/service';
 import { In, type EntityManager } from 'typeorm';
 import type { TextAnalyticsConfig } from '../text-analytics.config.js';
+import { newestFirst, type Page, type PageQuery } from '../paging/page.cursor.js';
 import { Reanalysis, type ReanalysisReason, UNFINISHED } from './reanalysis.entity.js';
+import { reanalysisEnded, reanalysisUnknown } from './reanalysis.errors.js';
+
+/** The worker's next page finds its lease gone. */
+const FREE = { leaseToken: null, leaseUntil: null };
 
 /** What is to be analysed again, and why. */
 export interface ReanalysisRequest {
@@ -38,7 +43,7 @@ export class Reanalyses {
     await em.update(
       Reanalysis,
       { id: In(unfinished.map((it) => it.id)) },
-      { state: 'superseded', finishedAt: new Date(), leaseToken: null, leaseUntil: null },
+      { state: 'superseded', finishedAt: new Date(), ...FREE },
     );
     const language = request.language ?? null;
     const narrow = unfinished.every((it) => it.language === language);
@@ -62,5 +67,32 @@ export class Reanalyses {
     });
     await em.insert(Reanalysis, asked);
     return asked;
+  }
+
+  /** The newest first. @throws ServiceError 400 where the cursor is none of ours */
+  async page(workspaceId: string, query: PageQuery): Promise<Page<Reanalysis>> {
+    return this.database.inWorkspace(workspaceId, (em) =>
+      newestFirst(em.createQueryBuilder(Reanalysis, 'it'), 'createdAt', query),
+    );
+  }
+
+  /** @throws ServiceError 404 */
+  async find(workspaceId: string, id: string): Promise<Reanalysis> {
+    const found = await this.database.inWorkspace(workspaceId, (em) => em.findOneBy(Reanalysis, { id }));
+    if (found === null) throw reanalysisUnknown();
+    return found;
+  }
+
+  /** Waits for the page that is being published. @throws ServiceError 404, or 409 where it has ended otherwise */
+  async cancel(workspaceId: string, id: string): Promise<Reanalysis> {
+    return this.database.inWorkspace(workspaceId, async (em) => {
+      const found = await em.findOne(Reanalysis, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (found === null) throw reanalysisUnknown();
+      if (found.state === 'cancelled') return found;
+      if (!UNFINISHED.includes(found.state)) throw reanalysisEnded(found.state);
+      const change = { state: 'cancelled' as const, finishedAt: new Date(), ...FREE };
+      await em.update(Reanalysis, { id }, change);
+      return { ...found, ...change };
+    });
   }
 }

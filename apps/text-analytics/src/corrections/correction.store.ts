@@ -1,0 +1,63 @@
+/** Keeps corrections, and applies them to what is about to be published. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { FeedbackAnalyzed } from '@voc/contracts';
+import { In, type EntityManager } from 'typeorm';
+import type { Analysis } from '../feedback/feedback.slices.js';
+import { Correction } from './correction.entity.js';
+import { tooManyCorrections } from './correction.errors.js';
+import { Fingerprints } from './correction.fingerprint.js';
+import { corrected } from './correction.rules.js';
+
+/** Applying them costs time with each analysis of the item. */
+const MOST_PER_ITEM = 100;
+
+@Injectable()
+export class CorrectionStore {
+  constructor(@Inject(Fingerprints) private readonly fingerprints: Fingerprints) {}
+
+  /**
+   * What is published of `analyses`, all of one workspace, in order. The caller has locked the originals' rows, so that
+   * no correction of theirs is being made at the same time.
+   */
+  async applyTo(
+    em: EntityManager,
+    workspaceId: string,
+    analyses: readonly Analysis[],
+  ): Promise<FeedbackAnalyzed[]> {
+    if (analyses.length === 0) return [];
+    const kept = await em.find(Correction, {
+      where: { workspaceId, feedbackId: In(analyses.map(({ item }) => item.feedbackId)) },
+      order: { correctedAt: 'asc', id: 'asc' },
+    });
+    if (kept.length === 0) return analyses.map(({ analyzed }) => analyzed);
+    const byItem = Map.groupBy(kept, (it) => it.feedbackId);
+    return analyses.map((it) => this.apply(it, byItem.get(it.item.feedbackId) ?? []));
+  }
+
+  /** The text that the correction was about may be gone, or say something else now: then it says nothing. */
+  private apply({ item, analyzed }: Analysis, corrections: readonly Correction[]): FeedbackAnalyzed {
+    const judgements = corrections.flatMap(({ fingerprint, kind, value, remove }) => {
+      const at = this.fingerprints.find(item, item.texts, fingerprint);
+      return at === undefined ? [] : [{ at, kind, value, remove }];
+    });
+    return corrected(analyzed, judgements);
+  }
+
+  /**
+   * A later correction of the same replaces the earlier one and keeps its id. The caller has locked the original's row.
+   * @throws ServiceError 409
+   */
+  async put(em: EntityManager, correction: Correction): Promise<Correction> {
+    const { workspaceId, feedbackId, fingerprint, kind, subject } = correction;
+    const { id: _, ...rest } = correction;
+    const known = await em.findOneBy(Correction, { workspaceId, feedbackId, fingerprint, kind, subject });
+    if (known !== null) {
+      await em.update(Correction, { id: known.id }, rest);
+      return { ...known, ...rest };
+    }
+    if ((await em.countBy(Correction, { workspaceId, feedbackId })) >= MOST_PER_ITEM)
+      throw tooManyCorrections(MOST_PER_ITEM);
+    await em.insert(Correction, correction);
+    return correction;
+  }
+}
