@@ -18,6 +18,14 @@ export const textAnalyticsConfig = baseConfig.required({ DATABASE_URL: true, ENC
     .describe(
       'Seconds between a change of topics or models and the analysis of older feedback with it; all processes must know the change by then.',
     ),
+  MODEL_CHECK_SECONDS: z.coerce
+    .number()
+    .min(0.1)
+    .max(3_600)
+    .default(30)
+    .describe(
+      'Seconds between two looks at whether there are enough new scored texts for a model to be trained.',
+    ),
 });
 
 export type TextAnalyticsConfig = z.output<typeof textAnalyticsConfig>;
