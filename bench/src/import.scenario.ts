@@ -1,9 +1,10 @@
-/** A CSV of 50,000 rows to searchable: the hub's import beside a bare loop that bulk-indexes the same rows. */
-import { createReadStream } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { openAsBlob } from 'node:fs';
+/** A CSV through the hub's import: to durable and to searchable beside bare loops over the same rows, and the memory of a large one. */
+import { createReadStream, createWriteStream, openAsBlob } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from '@elastic/elasticsearch';
 import { DEFAULT_PARTITIONS } from '@voc/contracts';
@@ -16,7 +17,10 @@ import type { Run, Scenario } from './scenario.js';
 const ROWS = 50_000;
 const BULK = 1_000;
 const BARE_TOPIC = 'bench.bare-import';
-const DEADLINE_SECONDS = 300;
+const SMALL = 10_000;
+const LARGE = 1_000_000;
+/** Slower than that is taken for lost. */
+const SLOWEST_ROWS_A_SECOND = 150;
 const SERVICES = ['integrations', 'text-analytics', 'repository', 'metrics', 'kafka', 'elasticsearch'];
 
 const PHRASES = [
@@ -42,15 +46,17 @@ const mapping = (system: string) => ({
   },
 });
 
-function csv(): string {
-  const lines = ['id,date,stars,channel,product,comment'];
-  for (let row = 0; row < ROWS; row++) {
+function* csvLines(rows: number): Generator<string> {
+  yield 'id,date,stars,channel,product,comment\n';
+  for (let row = 0; row < rows; row++) {
     const day = String((row % 28) + 1).padStart(2, '0');
     const comment = `${PHRASES[row % PHRASES.length]} ${PHRASES[(row * 7 + 3) % PHRASES.length]} (${row})`;
-    lines.push(`r${row},2026-10-${day}T08:00:00Z,${(row % 5) + 1},web,product-${row % 40},"${comment}"`);
+    yield `r${row},2026-10-${day}T08:00:00Z,${(row % 5) + 1},web,product-${row % 40},"${comment}"\n`;
   }
-  return `${lines.join('\n')}\n`;
 }
+
+const writeCsv = (file: string, rows: number) =>
+  pipeline(Readable.from(csvLines(rows)), createWriteStream(file));
 
 export const importAccept: Scenario = {
   name: 'import-accept',
@@ -58,14 +64,13 @@ export const importAccept: Scenario = {
   async prepare() {
     const folder = await mkdtemp(join(tmpdir(), 'voc-bench-'));
     const file = join(folder, 'rows.csv');
-    const text = csv();
-    await writeFile(file, text);
+    await writeCsv(file, ROWS);
     const hub = await startBenchHub();
     const kafka = new Kafka({ brokers: hub.brokers, clientId: 'bench', logLevel: logLevel.NOTHING });
     const admin = kafka.admin();
     await admin.connect();
     await admin.createTopics({ topics: [{ topic: BARE_TOPIC, numPartitions: DEFAULT_PARTITIONS }] });
-    const values = text.trimEnd().split('\n').slice(1);
+    const values = (await readFile(file, 'utf8')).trimEnd().split('\n').slice(1);
     let round = 0;
     return {
       reference: {
@@ -80,8 +85,8 @@ export const importAccept: Scenario = {
             Object.fromEntries(['integrations', 'kafka'].map((name) => [name, hub.pidOf(name)])),
           run: async () => {
             const system = `bench-${++round}`;
-            const run = await importThroughHub(hub, file, system, 'accepted');
-            await untilSearchable(hub, system);
+            const run = await importThroughHub(hub, file, system, 'accepted', ROWS);
+            await untilSearchable(hub, system, ROWS);
             return run;
           },
         },
@@ -101,7 +106,7 @@ export const importCsv: Scenario = {
   async prepare() {
     const folder = await mkdtemp(join(tmpdir(), 'voc-bench-'));
     const file = join(folder, 'rows.csv');
-    await writeFile(file, csv());
+    await writeCsv(file, ROWS);
     const hub = await startBenchHub();
     const search = new Client({ node: hub.elasticsearchUrl });
     let round = 0;
@@ -115,7 +120,7 @@ export const importCsv: Scenario = {
         {
           name: 'hub, CSV to searchable',
           processes: () => Object.fromEntries(SERVICES.map((name) => [name, hub.pidOf(name)])),
-          run: () => importThroughHub(hub, file, `bench-${++round}`, 'searchable'),
+          run: () => importThroughHub(hub, file, `bench-${++round}`, 'searchable', ROWS),
         },
       ],
       async stop() {
@@ -127,12 +132,47 @@ export const importCsv: Scenario = {
   },
 };
 
+/** The memory of the services with a file of a hundred times the rows: it must stay within 50 MiB. */
+export const importMemory: Scenario = {
+  name: 'import-memory',
+  summary: `memory while ${LARGE.toLocaleString('en')} rows are imported, beside ${SMALL.toLocaleString('en')}; one run without warm-up is enough`,
+  async prepare() {
+    const folder = await mkdtemp(join(tmpdir(), 'voc-bench-'));
+    const hub = await startBenchHub();
+    const processes = () =>
+      Object.fromEntries(
+        ['integrations', 'text-analytics', 'repository', 'metrics'].map((name) => [name, hub.pidOf(name)]),
+      );
+    let round = 0;
+    const rowsThroughHub = (rows: number) => ({
+      name: `${rows.toLocaleString('en')} rows`,
+      processes,
+      run: async () => {
+        const file = join(folder, `${rows}.csv`);
+        await writeCsv(file, rows);
+        return importThroughHub(hub, file, `bench-${++round}`, 'searchable', rows);
+      },
+    });
+    return {
+      reference: rowsThroughHub(SMALL),
+      subjects: [rowsThroughHub(LARGE)],
+      async stop() {
+        await hub.stop();
+        await rm(folder, { recursive: true });
+      },
+    };
+  },
+};
+
+const deadlineOf = (rows: number) => 60 + rows / SLOWEST_ROWS_A_SECOND;
+
 /** `until`: `accepted` when every row is durable, `searchable` when search finds every row. */
 async function importThroughHub(
   hub: BenchHub,
   file: string,
   system: string,
   until: 'accepted' | 'searchable',
+  rows: number,
 ): Promise<Run> {
   const form = new FormData();
   form.set('mapping', JSON.stringify(mapping(system)));
@@ -149,24 +189,24 @@ async function importThroughHub(
       searchable: number | null;
     };
     const seconds = (performance.now() - started) / 1000;
-    const there = until === 'accepted' || state.searchable === ROWS;
-    if (state.state === 'completed' && there && state.counts.accepted === ROWS)
-      return { items: ROWS, seconds };
-    if (state.state === 'failed' || seconds > DEADLINE_SECONDS)
+    const there = until === 'accepted' || state.searchable === rows;
+    if (state.state === 'completed' && there && state.counts.accepted === rows)
+      return { items: rows, seconds };
+    if (state.state === 'failed' || seconds > deadlineOf(rows))
       throw new Error(`not every row became searchable: ${JSON.stringify(state)}`);
     await sleep(100);
   }
 }
 
 /** The next run must not compete with what this one left to do; and nothing of it may be lost. */
-async function untilSearchable(hub: BenchHub, system: string): Promise<void> {
-  for (const deadline = Date.now() + DEADLINE_SECONDS * 1_000; Date.now() < deadline; await sleep(500)) {
+async function untilSearchable(hub: BenchHub, system: string, rows: number): Promise<void> {
+  for (const end = Date.now() + deadlineOf(rows) * 1_000; Date.now() < end; await sleep(500)) {
     const answer = await fetch(`${hub.url}/api/v1/feedback/search`, {
       method: 'POST',
       headers: { authorization: `Bearer ${hub.apiKey}`, 'content-type': 'application/json' },
       body: JSON.stringify({ filters: { source: system }, size: 1 }),
     });
-    if (((await answer.json()) as { total: number }).total === ROWS) return;
+    if (((await answer.json()) as { total: number }).total === rows) return;
   }
   throw new Error('not every row became searchable');
 }

@@ -15,8 +15,11 @@ export interface Measured {
   processes: { name: string; cpuMicrosecondsPerItem: number; residentMib: number }[];
 }
 
+const MEMORY_EVERY_MS = 1_000;
+
 interface Sample extends Run {
   cpuSeconds: Record<string, number>;
+  /** The most that was seen in the run. */
   residentMib: Record<string, number>;
 }
 
@@ -44,14 +47,21 @@ export async function measure(
 async function sampleOf(subject: Subject): Promise<Sample> {
   const processes = Object.entries(subject.processes());
   const before = processes.map(([, pid]) => usageOf(pid)?.cpuSeconds ?? 0);
-  const run = await subject.run();
+  const peaks = before.map(() => 0);
+  const look = setInterval(() => {
+    for (const [i, [, pid]] of processes.entries())
+      peaks[i] = Math.max(peaks[i] ?? 0, usageOf(pid)?.residentMib ?? 0);
+  }, MEMORY_EVERY_MS);
+  const run = await subject.run().finally(() => clearInterval(look));
   const after = processes.map(([, pid]) => usageOf(pid));
   return {
     ...run,
     cpuSeconds: Object.fromEntries(
       processes.map(([name], i) => [name, (after[i]?.cpuSeconds ?? 0) - (before[i] ?? 0)]),
     ),
-    residentMib: Object.fromEntries(processes.map(([name], i) => [name, after[i]?.residentMib ?? 0])),
+    residentMib: Object.fromEntries(
+      processes.map(([name], i) => [name, Math.max(peaks[i] ?? 0, after[i]?.residentMib ?? 0)]),
+    ),
   };
 }
 
