@@ -11,12 +11,13 @@ import { InvitationStore } from './invitations/invitation.store.js';
 import { ResponseRateController } from './invitations/response-rate.controller.js';
 import type { MetricsConfig } from './metrics.config.js';
 import { Facts1764000000000 } from './migrations/1764000000000-facts.migration.js';
+import { Analyses1795420000000 } from './migrations/1795420000000-analyses.js';
 import { ScoreCounts } from './scores/score.counts.js';
 import { ScoresController } from './scores/scores.controller.js';
 import { ScoresService } from './scores/scores.service.js';
 
 export const entities = [FeedbackVersion, ScoreFact, InvitationFact];
-export const migrations = [Facts1764000000000];
+export const migrations = [Facts1764000000000, Analyses1795420000000];
 
 @Module({})
 export class MetricsModule {

@@ -137,6 +137,31 @@ describe('facts', () => {
     ]);
   });
 
+  it('follow a later analysis of the same version, and an earlier one changes nothing', async () => {
+    const workspaceId = randomUUID();
+    const [item, other] = [0, 10].map((value) =>
+      nps(value, 'app', { workspaceId, topics: ['price'], analyzedAt: '2026-03-21T08:30:06Z' }),
+    );
+    const again = { ...item!, topics: ['quality'], analyzedAt: '2026-03-21T08:30:06.001Z' };
+    const unchanged = { ...other!, analyzedAt: again.analyzedAt };
+    const places = () =>
+      metrics.database.query<{ ctid: string }>(
+        `select ctid::text from score_fact where feedback_id = '${other!.feedbackId}'`,
+      );
+    await facts.record([item!, other!]);
+    const before = await places();
+    await facts.record([again, unchanged]);
+    await facts.record([item!]);
+    const { groups, total } = await scores(workspaceId, 'metric=nps&by=topic');
+    expect(total.n).toBe(2);
+    expect(groups.map(({ value, n, score }) => [value, n, score])).toEqual([
+      ['price', 1, 100],
+      ['quality', 1, -100],
+    ]);
+    // What stayed the same was not written a second time.
+    expect(await places()).toEqual(before);
+  });
+
   it('disappear with the scores of a newer version', async () => {
     const workspaceId = randomUUID();
     const item = nps(10, 'app', { workspaceId });

@@ -33,7 +33,8 @@ export class FactStore {
 
 /**
  * The row of `feedback_version` is what decides and what is locked: whoever comes second waits there, and then sees all
- * facts of the first. They may lie in any month, since an item's time may change from version to version.
+ * facts of the first. They may lie in any month, since an item's time may change from version to version. A later analysis
+ * of the same version counts too; what it leaves as it was is not written again.
  */
 async function replaceFacts(
   em: EntityManager,
@@ -42,40 +43,56 @@ async function replaceFacts(
 ): Promise<void> {
   // In order of id, so that two writers never wait for each other in a circle.
   const newer = await em.query<{ feedback_id: string; changes: number }[]>(
-    `insert into feedback_version as known (workspace_id, feedback_id, version)
-     select $1, feedback_id, version from unnest($2::uuid[], $3::bigint[]) as it (feedback_id, version)
+    `insert into feedback_version as known (workspace_id, feedback_id, version, analyzed_at)
+     select $1, feedback_id, version, analyzed_at
+     from unnest($2::uuid[], $3::bigint[], $4::timestamptz[]) as it (feedback_id, version, analyzed_at)
      order by feedback_id
      on conflict (workspace_id, feedback_id) do update
-       set version = excluded.version, changes = known.changes + 1
-       where excluded.version > known.version
+       set version = excluded.version, analyzed_at = excluded.analyzed_at, changes = known.changes + 1
+       where (excluded.version, excluded.analyzed_at) > (known.version, coalesce(known.analyzed_at, '-infinity'))
      returning feedback_id, changes`,
-    [workspaceId, items.map((it) => it.feedbackId), items.map((it) => it.version)],
-  );
-  const replaced = newer.filter(({ changes }) => changes > 0).map(({ feedback_id }) => feedback_id);
-  if (replaced.length > 0) {
-    await em.query('delete from score_fact where workspace_id = $1 and feedback_id = any($2::uuid[])', [
+    [
       workspaceId,
-      replaced,
-    ]);
-  }
+      items.map((it) => it.feedbackId),
+      items.map((it) => it.version),
+      items.map((it) => it.analyzedAt),
+    ],
+  );
   const ids = new Set(newer.map(({ feedback_id }) => feedback_id));
   const columns = scoreColumns(items.filter((it) => ids.has(it.feedbackId)));
+  const facts = [
+    workspaceId,
+    columns.feedbackId,
+    columns.position,
+    columns.occurredAt,
+    columns.metric,
+    columns.value,
+    columns.scaleMin,
+    columns.scaleMax,
+    columns.dimensions,
+  ];
+  const replaced = newer.filter(({ changes }) => changes > 0).map(({ feedback_id }) => feedback_id);
+  if (replaced.length > 0) {
+    await em.query(
+      `delete from score_fact as known where workspace_id = $1 and feedback_id = any($10::uuid[]) and not exists (
+         select from (${NEW_FACTS}) as it
+         where (it.feedback_id, it.position, it.occurred_at, it.metric, it.value, it.scale_min, it.scale_max, it.dimensions)
+           = (known.feedback_id, known.position, known.occurred_at, known.metric, known.value, known.scale_min,
+              known.scale_max, known.dimensions))`,
+      [...facts, replaced],
+    );
+  }
   if (columns.feedbackId.length === 0) return;
   await em.query(
     `insert into score_fact
-       (workspace_id, feedback_id, position, occurred_at, metric, value, scale_min, scale_max, dimensions)
-     select $1, * from unnest(
-       $2::uuid[], $3::smallint[], $4::timestamptz[], $5::text[], $6::float8[], $7::float8[], $8::float8[], $9::jsonb[])`,
-    [
-      workspaceId,
-      columns.feedbackId,
-      columns.position,
-      columns.occurredAt,
-      columns.metric,
-      columns.value,
-      columns.scaleMin,
-      columns.scaleMax,
-      columns.dimensions,
-    ],
+       (feedback_id, position, occurred_at, metric, value, scale_min, scale_max, dimensions, workspace_id)
+     select it.*, $1 from (${NEW_FACTS}) as it
+     on conflict do nothing`,
+    facts,
   );
 }
+
+const NEW_FACTS = `
+  select * from unnest(
+    $2::uuid[], $3::smallint[], $4::timestamptz[], $5::text[], $6::float8[], $7::float8[], $8::float8[], $9::jsonb[])
+    as fact (feedback_id, position, occurred_at, metric, value, scale_min, scale_max, dimensions)`;

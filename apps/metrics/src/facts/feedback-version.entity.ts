@@ -1,4 +1,4 @@
-/** Which version of each piece of feedback the facts are of; decides what is newer, in one row that can be locked. */
+/** Which version and analysis of each piece of feedback the facts are of; decides what is newer, in one row that can be locked. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('feedback_version')
@@ -12,7 +12,11 @@ export class FeedbackVersion {
   @Column('bigint')
   version!: string;
 
-  /** How often a newer version replaced an older one; 0 means that no facts of an older one can exist. */
+  /** When that version was analysed; a later analysis of it replaces an earlier one. Null where it wasn't noted yet. */
+  @Column('timestamptz', { name: 'analyzed_at', nullable: true })
+  analyzedAt!: Date | null;
+
+  /** How often a newer version or analysis replaced an older one; 0 means that no facts of an older one can exist. */
   @Column('int', { default: 0 })
   changes!: number;
 }

@@ -10,6 +10,16 @@ describe('newestByWorkspace', () => {
     expect(groups.get(A_WORKSPACE)?.map((it) => it.version)).toEqual([3]);
     expect(groups.get(ANOTHER_WORKSPACE)).toEqual([theirs]);
   });
+
+  it('keeps the latest analysis of a version', () => {
+    const early = aFeedbackAnalyzed({ analyzedAt: '2026-03-21T08:30:06.500Z', urgency: 'low' });
+    const late = { ...early, analyzedAt: '2026-03-21T12:00:07+03:30', urgency: 'high' as const };
+    for (const order of [
+      [early, late],
+      [late, early],
+    ])
+      expect(newestByWorkspace(order).get(A_WORKSPACE)).toEqual([late]);
+  });
 });
 
 describe('scoreColumns', () => {

@@ -15,15 +15,20 @@ export interface ScoreColumns {
   dimensions: string[];
 }
 
-/** The newest version of each item, by workspace; a set may not write one row twice. */
+/** The latest analysis of the newest version of each item, by workspace; a set may not write one row twice. */
 export function newestByWorkspace(records: readonly FeedbackAnalyzed[]): Map<string, FeedbackAnalyzed[]> {
   const newest = new Map<string, FeedbackAnalyzed>();
   for (const record of records) {
     const key = `${record.workspaceId}:${record.feedbackId}`;
     const known = newest.get(key);
-    if (known === undefined || record.version > known.version) newest.set(key, record);
+    if (known === undefined || isNewer(record, known)) newest.set(key, record);
   }
   return Map.groupBy(newest.values(), (record) => record.workspaceId);
+}
+
+function isNewer(one: FeedbackAnalyzed, other: FeedbackAnalyzed): boolean {
+  if (one.version !== other.version) return one.version > other.version;
+  return Date.parse(one.analyzedAt) > Date.parse(other.analyzedAt);
 }
 
 export function scoreColumns(records: readonly FeedbackAnalyzed[]): ScoreColumns {
