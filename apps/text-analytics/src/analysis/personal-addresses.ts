@@ -56,6 +56,8 @@ export const ADDRESS_CUES: ReadonlySet<string> = new Set([
 const REACH = 24;
 /** How many words there may be between two parts of an address. */
 const BETWEEN = 5;
+/** How many words «واحد ۳ طبقه ۲ …» may take; more would be hostile. */
+const MOST_UNITS = 8;
 const YEARS = /^(?:19|20)\d\d$/;
 
 export function findAddresses(all: readonly PersonalWord[], text: string): PersonalPlace[] {
@@ -133,7 +135,7 @@ function streetBefore(all: readonly PersonalWord[], house: number, from: number)
 /** Index after «، واحد ۳، طبقه سوم» that begins at this word. */
 function unitsAfter(all: readonly PersonalWord[], at: number): number {
   let end = at;
-  while (end + 1 < all.length) {
+  while (end < Math.min(all.length - 1, at + MOST_UNITS)) {
     const unit = all[end];
     const number = all[end + 1];
     if (!unit || !number || unit.gap > GAP.comma || number.gap > GAP.blank) break;

@@ -102,6 +102,14 @@ export const NOT_NAMES = list(
   راضی ناراضی تلفنی حضوری اینترنتی شخصی مجازی محترمه بنده فعلی اصلی فرعی مالی بازرگانی اداری فنی تولیدی فروشگاهی انتظامات پلیس
   داروخانه داروساز دندانپزشک پزشک پوست زنان قلب علفی رئیس رییس تحویل مخصوص باشی بازی کشی خوبی بدی خدا خداوند کلا وقتی یعنی چیزی
   کسی جای جایی روزی ساعتی سالی ماهی برای بدون ولی حتی پس سر روی زیر توی قیمتی کیفیتی مردی زنی غذای پنجمی گلی دوستی بی‌ادبی
+  پیگیری شیرینی پیتزای بستنی دوست سبزی امروز همبرگر غذایی زیادی ارسالی خالی صورتی کیلو بیشتری خاصی هماهنگی رسیدگی بالای
+  طولانی مقداری هیچی بهداشتی گرمی طوری جوری جلوی بعضی کافی هرچی واقعی مناسبی زمانی باری اشتباهی همیشگی دیگر پایینی موجودی حرفه‌ای
+  ایراد تازگی محصولی داری کاری نوشیدنی قدری توجهی بهتری حالی جالبی خبری سفارشی باقی سوختگی فرقی مشکلی اوکی عادی کمتری دائمی
+  عذرخواهی بررسی دیروز ایرادی چجوری سنتی عجیبی اونی دقتی اضافی ربطی میان تمامی مواردی دریافتی نزدیکی سختی دارای محلی ظاهری همگی
+  منفی رفتاری طبیعی مابقی حرفی کیفی درستی موردی رسمی انتخابی زندگی اقتصادی نظری فکری معطلی بزرگی بیان همونی کسانی حدودی نامناسبی
+  افراد نگهبانی پایان گاهی بودی یکمی خریداری معرفی سلامتی اندکی اهمیتی ریزی زیبایی موادی تنهایی نیازی خودداری عددی دستی مدتی راهی
+  سانتی متری نفری نقدی احترامی معنی راحتی طراحی تفاوتی قطعی گارانتی انسانی مرخصی دسترسی امنیتی بانکی حقوقی قانونی گوشی آموزشی درسی
+  دانشگاهی رستورانی نارضایتی مشتریان همکاری هیبریدی دیجیتالی دیجیتال مهربونی خوشرویی
   پذیرش مهمان‌نوازی میزی بازیگری منتظری تازی جدی سلام ممنون مرسی لطفا فروش مرکزی`,
   `sir madam team support customer customers service services sales billing manager management staff all everyone everybody anyone
   there again and the a an for to so very much you your my our me us not no nothing in on at of is was it this that from with but
@@ -118,9 +126,16 @@ export const NOT_NAMES = list(
 const SURNAME_ENDING =
   /(?:ی|پور|زاده|نژاد|فر|نیا|یان|دوست|منش|خواه|راد|وند|لو|بخت|مهر|کیا|پناه|گر|چی|تبار|فرد|زند|پرور|سرا|مقدم|اصل|روز|سلطان)$/;
 
+/** Plurals, comparatives and abstracts («غذاهای», «بزرگتری», «خستگی»), and letters stretched for force. */
+const COMMON_ENDING = /(?:های|هایی|تری|گی)$|(.)\1\1/;
+
 /** Whether a folded word has the shape of a Persian surname. */
 export const isSurnameShaped = (word: string): boolean =>
-  word.length >= 4 && word.length <= 16 && !NOT_NAMES.has(word) && SURNAME_ENDING.test(word);
+  word.length >= 4 &&
+  word.length <= 16 &&
+  !NOT_NAMES.has(word) &&
+  SURNAME_ENDING.test(word) &&
+  !COMMON_ENDING.test(word);
 
 /** The same in Latin letters, for Persian written so. */
 export const isLatinSurnameShaped = (word: string): boolean =>
