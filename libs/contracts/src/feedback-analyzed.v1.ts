@@ -75,7 +75,7 @@ export const feedbackAnalyzed = defineTopic({
   schema: feedbackAnalyzedSchema,
   key: (it) => `${it.workspaceId}:${it.feedbackId}`,
   producers: ['text-analytics'],
-  consumers: ['repository', 'metrics', 'integrations'],
+  consumers: ['repository', 'metrics', 'integrations', 'text-analytics'],
   retention: { kind: 'compacted' },
 });
 

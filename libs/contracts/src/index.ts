@@ -14,5 +14,6 @@ export * from './period.js';
 export * from './quarantine.v1.js';
 export * from './response-received.v1.js';
 export * from './survey-published.v1.js';
+export * from './theme-changed.v1.js';
 export * from './topic.js';
 export * from './topics.js';

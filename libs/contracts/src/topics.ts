@@ -9,6 +9,7 @@ import { invitationChanged } from './invitation-changed.v1.js';
 import { quarantine } from './quarantine.v1.js';
 import { responseReceived } from './response-received.v1.js';
 import { surveyPublished } from './survey-published.v1.js';
+import { themeChanged } from './theme-changed.v1.js';
 import type { Topic } from './topic.js';
 
 export const topics: readonly Topic[] = [
@@ -21,5 +22,6 @@ export const topics: readonly Topic[] = [
   inboundReceived,
   invitationChanged,
   responseReceived,
+  themeChanged,
   quarantine,
 ] as unknown as readonly Topic[];
