@@ -8,6 +8,7 @@ export class Reanalyses1795420000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table original_text add column languages text[], add column analyzed_at timestamptz;
+      create index original_text_by_time on original_text (workspace_id, analyzed_at);
       create table reanalysis (
         id uuid not null,
         workspace_id uuid not null,
@@ -35,6 +36,7 @@ export class Reanalyses1795420000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table reanalysis');
+    await runner.query('drop index original_text_by_time');
     await runner.query('alter table original_text drop column languages, drop column analyzed_at');
   }
 }

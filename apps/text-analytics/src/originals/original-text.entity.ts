@@ -2,6 +2,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('original_text')
+@Index('original_text_by_time', ['workspaceId', 'analyzedAt'])
 @Index('original_text_retained_until', ['retainedUntil'])
 export class OriginalText {
   @PrimaryColumn('uuid', { name: 'workspace_id', primaryKeyConstraintName: 'original_text_pk' })

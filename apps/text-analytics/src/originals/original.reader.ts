@@ -33,6 +33,9 @@ export interface LockedPage {
   last?: string;
 }
 
+/** Unmasked texts of items, by feedback id. */
+export type WrittenTexts = Map<string, FeedbackReceived['texts']>;
+
 interface Row {
   feedback_id: string;
   version: string;
@@ -93,12 +96,25 @@ export class OriginalReader {
     em: EntityManager,
     workspaceId: string,
     feedbackIds: readonly string[],
-  ): Promise<Map<string, FeedbackReceived['texts']>> {
+  ): Promise<WrittenTexts> {
     if (feedbackIds.length === 0) return new Map();
-    const rows = await em.query<Row[]>(
-      `select ${COLUMNS} from original_text where workspace_id = $1 and feedback_id = any($2)`,
-      [workspaceId, feedbackIds],
-    );
+    return this.texts(em, workspaceId, 'feedback_id = any($2)', feedbackIds);
+  }
+
+  /** What was written in the items that came in last, the newest first, as `textsOf`. */
+  async newest(em: EntityManager, workspaceId: string, most: number): Promise<WrittenTexts> {
+    const chosen = `analyzed_at is not null and languages <> '{}' order by analyzed_at desc limit $2`;
+    return this.texts(em, workspaceId, chosen, most);
+  }
+
+  private async texts(
+    em: EntityManager,
+    workspaceId: string,
+    chosen: string,
+    parameter: unknown,
+  ): Promise<WrittenTexts> {
+    const sql = `select ${COLUMNS} from original_text where workspace_id = $1 and ${chosen}`;
+    const rows = await em.query<Row[]>(sql, [workspaceId, parameter]);
     const originals = rows.flatMap((row) => this.openOrSay(workspaceId, row));
     return new Map(originals.map(({ feedbackId, texts }) => [feedbackId, texts]));
   }
