@@ -61,8 +61,10 @@ export function ibanLength(country: string): number | undefined {
 export function isIban(iban: string): boolean {
   if (iban.length !== ibanLength(iban.slice(0, 2))) return false;
   let rest = 0;
-  for (const character of iban.slice(4) + iban.slice(0, 4)) {
-    for (const digit of String(parseInt(character, 36))) rest = (rest * 10 + Number(digit)) % 97;
+  for (let index = 0; index < iban.length; index++) {
+    // The country and its check digits come last; letters count as 10 to 35.
+    const code = iban.charCodeAt((index + 4) % iban.length);
+    rest = code < 0x41 ? (rest * 10 + code - 0x30) % 97 : (rest * 100 + code - 0x37) % 97;
   }
   return rest === 1;
 }

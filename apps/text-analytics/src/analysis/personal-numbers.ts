@@ -136,29 +136,45 @@ function kindOf(
 ): PersonalDataKind | undefined {
   const { length } = digits;
   if (plus) return length >= 8 && length <= 15 ? 'phone' : undefined;
+  // Nothing shorter proves itself by its form.
+  if (length < 10 && !context.phone) return undefined;
+  const national = nationalPart(digits);
+  const mobile = national.startsWith('9');
   // Without its 0 or 98 a mobile number is ten digits like any other.
-  if (isMobile(digits) && length > 10) return 'phone';
+  if (mobile && length > 10) return 'phone';
   if (length === 24) return isIban(`IR${digits}`) ? 'iban' : undefined;
   if (context.thing) return undefined;
-  if (cardShape.test(shape) && isCardNumber(digits)) return 'card';
+  if ((length === 15 || length === 16) && cardShape.test(shape) && isCardNumber(digits)) return 'card';
   if (length === 16) return undefined;
-  const looksLikeId =
-    (shape === '10' || shape === '3-6-1' || (context.id && length === 10)) && isNationalId(digits);
-  if (looksLikeId && (context.id || !isMobile(digits))) return 'national_id';
-  if (isMobile(digits) || isLandline(digits) || isAbroad(digits, shape)) return 'phone';
+  const idShape = length === 10 && (shape === '10' || shape === '3-6-1' || context.id);
+  if (idShape && (context.id || !mobile) && isNationalId(digits)) return 'national_id';
+  if (mobile || isLandline(digits, national) || isAbroad(digits, shape)) return 'phone';
   return context.phone && length <= 15 && !date.test(digits) ? 'phone' : undefined;
 }
 
 /** How card numbers are grouped: by four digits and more, not in the small groups of other things. */
 const cardShape = /^(?:\d\d|4-4-4-4|4-6-5|[4-8]-\d\d?(?:-[4-8])?)$/;
 
-/** An Iranian mobile number, with 0, 98, 0098 or nothing before its 9. */
-const isMobile = (digits: string) => /^(?:98|0098|0|)9\d{9}$/.test(digits);
+const PREFIXES = new Map([
+  [10, ''],
+  [11, '0'],
+  [12, '98'],
+  [14, '0098'],
+]);
+
+/** The ten digits after 0, 98, 0098 or nothing, with which all numbers of Iran are written; empty if it is no such. */
+function nationalPart(digits: string): string {
+  const prefix = PREFIXES.get(digits.length);
+  return prefix !== undefined && digits.startsWith(prefix) ? digits.slice(prefix.length) : '';
+}
+
 /** Area code and number, ten digits after the 0, as in Iran and Britain. */
-const isLandline = (digits: string) => /^(?:0|98|0098)[1-8]\d{9}$/.test(digits);
+const isLandline = (digits: string, national: string) =>
+  digits.length > 10 && national !== '' && !national.startsWith('0');
+
 /** A number dialled abroad, one in the North American grouping, or the French pairs. */
 const isAbroad = (digits: string, shape: string) =>
-  /^00[1-9]\d{8,12}$/.test(digits) ||
   shape === '3-3-4' ||
+  (shape === '1-3-3-4' && digits.startsWith('1')) ||
   (shape === '2-2-2-2-2' && digits.startsWith('0')) ||
-  /^1\d{10}$/.test(shape === '1-3-3-4' ? digits : '');
+  (digits.length >= 11 && digits.length <= 15 && /^00[1-9]/.test(digits));
