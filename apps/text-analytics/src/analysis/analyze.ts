@@ -1,6 +1,7 @@
 /** Understands one text: language, clauses, sentiment, aspects, topics, intents, urgency, and what each of them rests on. */
 import type { FeedbackAnalyzed } from '@voc/contracts';
 import { readFeatures } from '../learning/features.js';
+import { type ModelLanguage, modelLanguageOf } from '../learning/model.language.js';
 import type { SentimentModel } from '../learning/sentiment.model.js';
 import { type Aspect, findAspects } from './aspects.js';
 import { type Evidence, EvidenceLog } from './evidence.js';
@@ -53,8 +54,8 @@ export interface TextAnalysis {
 export interface Knowledge {
   /** The workspace's own topics; the default taxonomy where absent. */
   topics?: TopicMatcher;
-  /** Takes part in the sentiment of the whole text. */
-  model?: SentimentModel;
+  /** Each takes part in the sentiment of whole texts of its language. */
+  models?: Readonly<Partial<Record<ModelLanguage, SentimentModel>>>;
 }
 
 export interface AnalysisOptions extends Knowledge {
@@ -76,7 +77,9 @@ export function analyzeText(text: string, options: AnalysisOptions = {}): TextAn
   const unread = language.code === 'other' || tokens.every((token) => token.kind === 'break');
   if (unread) return { language, ...nothing() };
   const read = language.code === 'finglish' ? tokens.map(toPersian) : tokens;
-  return { language, ...understand(read, tokens, options) };
+  const ofModels = modelLanguageOf(language.code);
+  const model = ofModels && options.models?.[ofModels];
+  return { language, ...understand(read, tokens, { ...options, ...(model && { model }) }) };
 }
 
 const nothing = (): Omit<TextAnalysis, 'language'> => ({
@@ -87,7 +90,7 @@ const nothing = (): Omit<TextAnalysis, 'language'> => ({
 function understand(
   read: readonly Token[],
   tokens: readonly Token[],
-  { topics = defaultTopics, model, explain }: AnalysisOptions,
+  { topics = defaultTopics, model, explain }: AnalysisOptions & { model?: SentimentModel },
 ): Omit<TextAnalysis, 'language'> {
   const log = explain ? new EvidenceLog(read) : undefined;
   const clauses = findClauses(read, log);
