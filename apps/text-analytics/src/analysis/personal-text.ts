@@ -88,7 +88,9 @@ export function overviewFor(cues: Cues, conditions: Conditions): (text: string) 
         hash = (Math.imul(hash, 31) + (folds[code] ?? 0)) | 0;
       } else if (kind !== IGNORED) {
         if (start >= 0 && known[hash & (HASHES - 1)] === 1) {
-          let role = cues.get(fold(text.slice(start, index))) ?? 0;
+          const word = text.slice(start, index);
+          // Most are written as they fold.
+          let role = cues.get(word) ?? cues.get(fold(word)) ?? 0;
           if ((role & conditions.capital) > 0 && !isCapital(text.charCodeAt(start)))
             role &= ~conditions.capital;
           if ((role & conditions.beforeComma) > 0 && !/[,،.!\r\n]/.test(text.charAt(index))) {
