@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { CONFIG } from '@voc/service';
 import type { FastifyInstance } from 'fastify';
+import { useAwayPage } from './edge/away.page.js';
 import { CallerService } from './edge/caller.service.js';
 import { serveConsole } from './edge/console.files.js';
 import { serveDocs } from './edge/docs.page.js';
@@ -29,6 +30,7 @@ function openEdge(app: NestFastifyApplication): void {
   const config = app.get<GatewayConfig>(CONFIG);
   void fastify.register(fastifyCookie);
   identifyCallers(fastify, app.get(CallerService), config);
+  useAwayPage(fastify);
   proxyServices(fastify, config);
   serveDocs(fastify, config, async () => (await fastify.inject('/openapi.json')).json<OpenAPIObject>());
   serveConsole(fastify, config.CONSOLE_DIR);

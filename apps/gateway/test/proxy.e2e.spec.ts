@@ -104,6 +104,17 @@ describe('a request to a service', () => {
     });
   });
 
+  it('for a public page is answered with a page where the service is away, if it comes from a browser', async () => {
+    gateway.upstream.respond = (request) => request.socket.destroy();
+    const page = await gateway.ask('GET', '/r/abc', { accept: 'text/html,*/*;q=0.8' });
+    expect(page.status).toBe(503);
+    expect(Number(page.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(await page.text()).toMatch(/lang="fa" dir="rtl"/);
+    const problem = await gateway.ask('GET', '/r/abc');
+    expect(problem.headers.get('content-type')).toContain('application/problem+json');
+  });
+
   it('gets the service’s own 503 at once, without being tried again', async () => {
     gateway.upstream.respond = (_, response) => {
       response.statusCode = 503;
