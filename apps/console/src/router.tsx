@@ -123,6 +123,42 @@ const quarantine = createRoute({
   component: lazyRouteComponent(() => import('./quarantine/quarantine.page.js'), 'QuarantinePage'),
 });
 
+const quarantined = createRoute({
+  getParentRoute: () => inside,
+  path: '/quarantine/$id',
+  component: lazyRouteComponent(() => import('./quarantine/quarantined.page.js'), 'QuarantinedPage'),
+});
+
+const customers = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers',
+  component: lazyRouteComponent(() => import('./customers/parties.page.js'), 'CustomersPage'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/$id',
+  component: lazyRouteComponent(() => import('./customers/party.page.js'), 'CustomerPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => inside,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./customers/parties.page.js'), 'AccountsPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/accounts/$id',
+  component: lazyRouteComponent(() => import('./customers/party.page.js'), 'AccountPage'),
+});
+
+const eventTypes = createRoute({
+  getParentRoute: () => inside,
+  path: '/event-types',
+  component: lazyRouteComponent(() => import('./event-types/event-types.page.js'), 'EventTypesPage'),
+});
+
 /** Makes the router; whoever's session ends lands on the sign-in page and comes back from there. */
 export function createConsoleRouter(queryClient: QueryClient) {
   const router = createRouter({
@@ -142,6 +178,12 @@ export function createConsoleRouter(queryClient: QueryClient) {
         survey,
         mailbox,
         quarantine,
+        quarantined,
+        customers,
+        customer,
+        accounts,
+        account,
+        eventTypes,
       ]),
     ]),
     context: { queryClient },

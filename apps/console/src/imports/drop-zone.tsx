@@ -34,7 +34,7 @@ export function DropZone({ file, onFile }: { file: File | undefined; onFile: (fi
       <input
         id={id}
         type="file"
-        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
+        accept=".csv,.tsv,.txt,.jsonl,.ndjson,.xlsx,.gz,.zip,text/csv,text/tab-separated-values"
         aria-label={t`File to import`}
         onChange={(event) => take(event.target.files)}
       />
@@ -52,10 +52,13 @@ export function DropZone({ file, onFile }: { file: File | undefined; onFile: (fi
         ) : (
           <>
             <b>
-              <Trans>Drop a CSV or TSV file here</Trans>
+              <Trans>Drop a file here</Trans>
             </b>
             <span className={styles.hint}>
-              <Trans>or press to choose one. It must be UTF-8 with a header line.</Trans>
+              <Trans>
+                or press to choose one: CSV, TSV, JSON Lines or XLSX, also packed with gzip or zip, up to 2
+                GB.
+              </Trans>
             </span>
           </>
         )}

@@ -1,7 +1,7 @@
 /** Buttons that pause an import, let it go on and end it, and the link to the rows that it refused. */
 import { Trans } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from '../ui/button.js';
+import { Button, ButtonLink } from '../ui/button.js';
 import page from '../ui/page.module.css';
 import { ErrorPanel } from '../ui/states.js';
 import { importQuery, type ImportRun, isOpen, orderImport } from './imports.api.js';
@@ -38,10 +38,22 @@ export function ImportControls({ run }: { run: ImportRun }) {
 export function RejectedFile({ run }: { run: ImportRun }) {
   if (run.counts.rejected === 0) return null;
   return (
-    <p>
-      <a href={`/api/v1/imports/${encodeURIComponent(run.id)}/rejected.csv`} download>
-        <Trans>Download the rejected rows with their reasons, to correct them</Trans>
-      </a>
-    </p>
+    <div className={page.stack}>
+      <p>
+        <a href={`/api/v1/imports/${encodeURIComponent(run.id)}/rejected.csv`} download>
+          <Trans>Download the rejected rows with their reasons, to correct them</Trans>
+        </a>
+      </p>
+      {!isOpen(run) && (
+        <p className={page.row}>
+          <ButtonLink to="/imports" search={{ like: run.id }}>
+            <Trans>Import the corrected rows</Trans>
+          </ButtonLink>
+          <ButtonLink to="/quarantine" search={{ import: run.id }}>
+            <Trans>Correct them here, in the quarantine</Trans>
+          </ButtonLink>
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 /** File imports: presets, uploads, and how far each one is. */
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request, upload } from '../api/client.js';
+import type { FileOptions, Mapping } from './mapping.js';
 
 export interface ImportCounts {
   read: number;
@@ -31,21 +32,87 @@ export interface ImportRun {
 export interface Preset {
   id: string;
   title: { en: string; fa: string };
-  mapping: unknown;
+  /** Saved by this workspace. */
+  own: boolean;
+}
+
+export interface PreviewedColumn {
+  name: string;
+  kind: string;
+  examples: string[];
+  reason: { en: string; fa: string };
+}
+
+/** What an import of a file would do. */
+export interface Preview {
+  format: 'delimited' | 'json-lines' | 'xlsx';
+  layers: string[];
+  encoding: string;
+  delimiter?: string;
+  header: boolean;
+  rows: string[][];
+  columns: PreviewedColumn[];
+  mapping: Mapping;
+  /** The ready mapping that the file is probably for. */
+  preset?: { id: string; confidence: number };
+  /** Rows that were tried, and those of them that would be refused. */
+  tried: number;
+  problems: { line: number; code: string; reason: string }[];
+}
+
+/** What is sent to be looked at: the beginning of a file, and how to understand it. */
+export interface Looked {
+  part: Blob;
+  fileName: string;
+  /** There is more of the file. */
+  cut: boolean;
+  options?: FileOptions;
+  how?: { preset: string } | { mappingOf: string } | { mapping: Mapping };
 }
 
 export const presetsQuery = queryOptions({
   queryKey: ['imports', 'presets'],
   queryFn: async ({ signal }) =>
     (await request<{ items: Preset[] }>('GET', '/import-presets', undefined, signal)).items,
-  staleTime: Number.POSITIVE_INFINITY,
 });
 
-export const importsQuery = queryOptions({
+export const savePreset = (title: string, mapping: Mapping): Promise<Preset> =>
+  request('POST', '/import-presets', { title, mapping });
+
+export const removePreset = (id: string): Promise<unknown> =>
+  request('DELETE', `/import-presets/${encodeURIComponent(id)}`);
+
+/** @throws Problem 400 where the file can't be read, or lacks columns that are named */
+export function lookAt({ part, fileName, cut, options = {}, how }: Looked): Promise<Preview> {
+  const form = new FormData();
+  form.append('cut', String(cut));
+  for (const [name, value] of Object.entries(options))
+    if (value !== undefined) form.append(name, String(value));
+  if (how && 'preset' in how) form.append('preset', how.preset);
+  else if (how && 'mappingOf' in how) form.append('mappingOf', how.mappingOf);
+  else if (how) form.append('mapping', JSON.stringify(how.mapping));
+  form.append('file', part, fileName);
+  return upload<Preview>('/imports/preview', form, () => undefined);
+}
+
+interface ImportPage {
+  items: ImportRun[];
+  cursor?: string;
+}
+
+export const importsQuery = infiniteQueryOptions({
   queryKey: ['imports', 'list'],
-  queryFn: async ({ signal }) =>
-    (await request<{ items: ImportRun[] }>('GET', '/imports', undefined, signal)).items,
-  refetchInterval: (query) => (query.state.data?.some(isUnderWay) ? 2_000 : false),
+  queryFn: ({ pageParam, signal }) =>
+    request<ImportPage>(
+      'GET',
+      `/imports?size=20${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`,
+      undefined,
+      signal,
+    ),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.cursor,
+  refetchInterval: ({ state: { data } }) =>
+    data?.pages.some((it) => it.items.some(isUnderWay)) ? 2_000 : false,
 });
 
 /** Items that the import brought in, and that the search will find. */
@@ -79,17 +146,3 @@ export const importQuery = (id: string) =>
       return isSettling(data) && !settled ? 1_000 : false;
     },
   });
-
-/** Sends a file with a preset's name or a mapping. @throws Problem 422 with pointers into the mapping */
-export function startImport(
-  file: File,
-  how: { preset: string } | { mapping: string },
-  onProgress: (share: number) => void,
-): Promise<{ id: string }> {
-  const form = new FormData();
-  // The mapping goes first, so that the hub knows what the file is before it reads it.
-  if ('preset' in how) form.append('preset', how.preset);
-  else form.append('mapping', how.mapping);
-  form.append('file', file);
-  return upload<{ id: string }>('/imports', form, onProgress);
-}

@@ -1,8 +1,9 @@
 /** Imports: a new one, and the ones before. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useLanguage } from '../i18n/language.js';
+import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
 import { StateTag } from './import-state.js';
@@ -66,7 +67,9 @@ function RunTable({ runs }: { runs: readonly ImportRun[] }) {
 
 export function ImportsPage() {
   const { t } = useLingui();
-  const runs = useQuery(importsQuery);
+  const { like } = useSearch({ from: '/inside/imports' });
+  const runs = useInfiniteQuery(importsQuery);
+  const items = runs.data?.pages.flatMap((it) => it.items) ?? [];
   return (
     <div className={page.page}>
       <title>{t`Imports · VoC Hub`}</title>
@@ -82,7 +85,7 @@ export function ImportsPage() {
           </p>
         </div>
       </header>
-      <NewImport />
+      <NewImport like={typeof like === 'string' ? like : undefined} />
       <div className={`${page.panel} ${page.flush}`}>
         {runs.isPending && (
           <div style={{ paddingInline: '1rem' }}>
@@ -90,13 +93,20 @@ export function ImportsPage() {
           </div>
         )}
         {runs.isError && <ErrorPanel error={runs.error} retry={() => void runs.refetch()} />}
-        {runs.data && runs.data.length > 0 && <RunTable runs={runs.data} />}
-        {runs.data?.length === 0 && (
+        {items.length > 0 && <RunTable runs={items} />}
+        {runs.data && items.length === 0 && (
           <p className={page.soft} style={{ padding: '1rem' }}>
             <Trans>Nothing was imported yet. Imports appear here with their counts and rejected rows.</Trans>
           </p>
         )}
       </div>
+      {runs.hasNextPage && (
+        <div>
+          <Button busy={runs.isFetchingNextPage} onClick={() => void runs.fetchNextPage()}>
+            <Trans>Show earlier imports</Trans>
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

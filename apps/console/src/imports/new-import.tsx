@@ -1,158 +1,165 @@
-/** A new import: choose a file, say what its columns mean, send it. */
+/** A new import: choose a file, see what the hub makes of it, say what its columns mean, send it. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useLanguage } from '../i18n/language.js';
+import { useCallback, useMemo, useState } from 'react';
 import { Button } from '../ui/button.js';
-import { Select, TextArea } from '../ui/field.js';
 import page from '../ui/page.module.css';
-import { ProgressBar } from '../ui/progress-bar.js';
-import { ErrorPanel } from '../ui/states.js';
+import { ErrorPanel, Skeleton } from '../ui/states.js';
 import { DropZone } from './drop-zone.js';
-import { previewFile, type Preview } from './file.preview.js';
-import { presetsQuery, startImport } from './imports.api.js';
+import { headOf } from './file.head.js';
+import { FileOptionFields } from './file-options.js';
+import type { Preview } from './imports.api.js';
 import styles from './imports.module.css';
-import { guessDateFormat, guessRoles, mappingOf, type Draft } from './mapping.draft.js';
+import { MappingBasis, SavePreset } from './mapping-basis.js';
 import { MappingEditor } from './mapping-editor.js';
+import { MappingJson } from './mapping-json.js';
+import type { FileOptions, Mapping } from './mapping.js';
+import { fitted } from './mapping.uses.js';
+import { giveUp, unfinishedOf, type Unfinished } from './send.file.js';
+import { SendProgress } from './send-progress.js';
+import { FirstRows, TrialResult } from './trial-result.js';
+import { FoundAgain, UnfinishedUploads } from './unfinished-uploads.js';
+import { useLook, useTrial, type Basis, type Chosen } from './use-preview.js';
+import { useSending } from './use-sending.js';
 
-/** Beside the presets: by columns, or as JSON. */
-const BY_COLUMNS = ':columns';
-const AS_JSON = ':json';
+/** The mapping with which to begin, in the file's own names of columns and as the file is said to be written. */
+const startOf = (preview: Preview, options: FileOptions): Mapping => ({
+  ...fitted(
+    preview.mapping,
+    preview.columns.map((it) => it.name),
+  ),
+  ...options,
+});
 
-function draftFor(file: File, preview: Preview): Draft {
-  const roles = guessRoles(preview.columns);
-  const date = preview.columns.findIndex((column) => roles[column] === 'occurredAt');
-  return {
-    kind: 'review',
-    system: file.name.replace(/\.[^.]*$/, ''),
-    roles,
-    dateFormat: guessDateFormat(preview.rows.map((row) => row[date] ?? '')),
-  };
-}
-
-function useMappingChecks(): (json: string) => string | undefined {
+/** `like`: the import whose mapping shall be used, for its corrected rows. */
+export function NewImport({ like }: { like: string | undefined }) {
   const { t } = useLingui();
-  return (json) => {
-    try {
-      JSON.parse(json);
-      return undefined;
-    } catch {
-      return t`This is not JSON yet: look for a missing comma, quote or brace.`;
-    }
-  };
-}
-
-export function NewImport() {
-  const { t } = useLingui();
-  const { language, format } = useLanguage();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const presets = useQuery(presetsQuery);
-  const check = useMappingChecks();
-  const [file, setFile] = useState<File>();
-  const [preview, setPreview] = useState<Preview>();
-  const [unreadable, setUnreadable] = useState(false);
-  const [draft, setDraft] = useState<Draft>();
-  const [how, setHow] = useState(BY_COLUMNS);
-  const [json, setJson] = useState('');
-  const [sent, setSent] = useState(0);
+  const [chosen, setChosen] = useState<Chosen>();
+  const [found, setFound] = useState<Unfinished>();
+  const [options, setOptions] = useState<FileOptions>({});
+  const [basis, setBasis] = useState<Basis>({ kind: 'proposed' });
+  const [edited, setEdited] = useState<Mapping>();
 
-  const start = useMutation({
-    mutationFn: () => {
-      if (!file || !draft) throw new Error('an import needs a file');
-      const mapping = how === AS_JSON ? json : JSON.stringify(mappingOf(draft));
-      return startImport(
-        file,
-        how === BY_COLUMNS || how === AS_JSON ? { mapping } : { preset: how },
-        setSent,
-      );
-    },
-    onMutate: () => setSent(0),
-    onSuccess: ({ id }) => {
-      void queryClient.invalidateQueries({ queryKey: ['imports', 'list'] });
-      void navigate({ to: '/imports/$id', params: { id } });
-    },
-  });
+  const control = useSending(
+    useCallback(
+      (id: string) => {
+        void queryClient.invalidateQueries({ queryKey: ['imports', 'list'] });
+        void navigate({ to: '/imports/$id', params: { id } });
+      },
+      [navigate, queryClient],
+    ),
+  );
+  const look = useLook(found ? undefined : chosen, options, basis);
+  const start = useMemo(() => look.data && startOf(look.data, options), [look.data, options]);
+  const mapping = edited ?? start;
+  const trial = useTrial(found ? undefined : chosen, edited);
+  const seen = (edited && trial.data) ?? look.data;
 
-  const take = async (chosen: File) => {
-    setFile(chosen);
-    start.reset();
-    try {
-      const read = await previewFile(chosen);
-      setPreview(read);
-      setDraft(draftFor(chosen, read));
-      setUnreadable(false);
-    } catch {
-      setPreview(undefined);
-      setDraft(undefined);
-      setUnreadable(true);
-    }
+  const take = async (file: File) => {
+    control.giveUp();
+    setEdited(undefined);
+    setOptions({});
+    setBasis(like === undefined ? { kind: 'proposed' } : { kind: 'import', id: like });
+    setFound(await unfinishedOf(file).catch(() => undefined));
+    setChosen({ key: Date.now(), file, head: await headOf(file).catch(() => undefined) });
   };
-  const choose = (next: string) => {
-    if (next === AS_JSON && draft) setJson(JSON.stringify(mappingOf(draft), null, 2));
-    setHow(next);
+  const anew = async () => {
+    if (found) await giveUp(found).catch(() => undefined);
+    setFound(undefined);
   };
-  const jsonError = how === AS_JSON ? check(json) : undefined;
-  const share = format.percent(sent);
+  const idle = control.sending.state === 'idle' || control.sending.state === 'failed';
+  const problem = look.error ?? trial.error;
+  const nameless = mapping?.source.system.trim() === '';
 
   return (
     <section className={`${page.panel} ${page.stack}`} aria-labelledby="new-import">
       <h2 id="new-import" className={styles.title}>
         <Trans>New import</Trans>
       </h2>
-      <DropZone file={file} onFile={(chosen) => void take(chosen)} />
-      {unreadable && (
+      {like !== undefined && (
+        <p className={page.soft}>
+          <Trans>Choose the corrected file; its columns are read as in the earlier import.</Trans>
+        </p>
+      )}
+      {idle && <DropZone file={chosen?.file} onFile={(file) => void take(file)} />}
+      {!chosen && <UnfinishedUploads />}
+      {chosen && !chosen.head && (
         <p className={styles.warning} role="alert">
           <Trans>
-            This file is not a delimited text in UTF-8. Save it as “CSV UTF-8” and choose it again.
+            An archive or workbook of more than 10 MB can't be previewed. Save it as CSV, or send it with{' '}
+            <code dir="ltr">npx voc import</code> and a mapping.
           </Trans>
         </p>
       )}
-      {file && draft && preview && (
+      {chosen && found && idle && (
+        <FoundAgain
+          found={found}
+          onGoOn={() => control.start(chosen.file, { previous: found.previous })}
+          onAnew={() => void anew()}
+        />
+      )}
+      {chosen?.head && !found && idle && (
         <>
-          <Select
-            label={t`What the columns mean`}
-            value={how}
-            choices={[
-              { value: BY_COLUMNS, label: t`Say it column by column` },
-              ...(presets.data ?? []).map((it) => ({ value: it.id, label: it.title[language] })),
-              { value: AS_JSON, label: t`Write the mapping as JSON` },
-            ]}
-            onChange={choose}
-          />
-          {how === BY_COLUMNS && <MappingEditor preview={preview} draft={draft} onChange={setDraft} />}
-          {how === AS_JSON && (
-            <TextArea
-              label={t`Mapping`}
-              dir="ltr"
-              spellCheck={false}
-              value={json}
-              error={jsonError}
-              help={
-                <Trans>
-                  A column is named by its text in quotes, or <code dir="ltr">{'{"value": "web"}'}</code> sets
-                  the same value on every row. Scores need <code dir="ltr">metric, min, max</code>;{' '}
-                  <code dir="ltr">values</code> turns words into numbers.
-                </Trans>
-              }
-              onChange={(event) => setJson(event.target.value)}
-            />
+          {look.isPending && <Skeleton lines={5} />}
+          {(look.isError || look.data) && (
+            <>
+              <FileOptionFields
+                preview={look.data}
+                options={options}
+                onChange={(next) => {
+                  setOptions(next);
+                  setEdited(undefined);
+                }}
+              />
+              <MappingBasis
+                basis={basis}
+                recognised={look.data?.preset?.id}
+                onChange={(next) => {
+                  setBasis(next);
+                  setEdited(undefined);
+                }}
+              />
+            </>
           )}
-          {start.isError && <ErrorPanel error={start.error} />}
-          {start.isPending && <ProgressBar label={t`Sending the file: ${share}`} value={sent} />}
-          <div className={page.row}>
-            <Button
-              look="primary"
-              busy={start.isPending}
-              disabled={jsonError !== undefined || (how === BY_COLUMNS && draft.system.trim() === '')}
-              onClick={() => start.mutate()}
-            >
-              <Trans>Start the import</Trans>
-            </Button>
-          </div>
+          {problem && <ErrorPanel error={problem} />}
+          {look.data && mapping && seen && (
+            <>
+              <MappingEditor
+                columns={look.data.columns}
+                mapping={mapping}
+                proposed={!edited && basis.kind === 'proposed' && !look.data.preset}
+                onChange={setEdited}
+              />
+              {!problem && (
+                <div aria-busy={trial.isFetching} className={page.stack}>
+                  <TrialResult preview={seen} />
+                  <FirstRows preview={look.data} />
+                </div>
+              )}
+              <MappingJson mapping={mapping} onChange={setEdited} />
+              <SavePreset mapping={mapping} />
+              {!nameless && (
+                <p className={page.row}>
+                  <Button
+                    look="primary"
+                    disabled={problem !== null}
+                    onClick={() => control.start(chosen.file, { mapping })}
+                  >
+                    <Trans>Start the import</Trans>
+                  </Button>
+                  <span
+                    className={page.soft}
+                  >{t`The file is sent first; if the connection drops, it goes on by itself.`}</span>
+                </p>
+              )}
+            </>
+          )}
         </>
       )}
+      <SendProgress control={control} />
     </section>
   );
 }

@@ -1,85 +1,40 @@
-/** What could not be taken in, and why; nothing of it is lost. */
+/** What could not be taken in, and why; it is searched, replayed and given up here, one or many. Nothing of it is lost. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { request } from '../api/client.js';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { X } from 'lucide-react';
+import { useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
+import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
-import { Tag } from '../ui/tag.js';
+import { BulkActions } from './bulk-actions.js';
+import { quarantineQuery } from './quarantine.api.js';
+import { filterOf, type QuarantineFilter } from './quarantine.filter.js';
+import { QuarantineSearch } from './quarantine-search.js';
+import { QuarantineTable } from './quarantine-table.js';
 
-interface Quarantined {
-  id: string;
-  stage: string;
-  refusedBy: string;
-  origin: { topic: string; partition: number; offset: string };
-  reason: { code: string; message: string; issues?: { path: string; message: string }[] };
-  failedAt: string;
-}
-
-const quarantineQuery = queryOptions({
-  queryKey: ['quarantine'],
-  queryFn: async ({ signal }) =>
-    (await request<{ items: Quarantined[] }>('GET', '/quarantine', undefined, signal)).items,
-});
-
-function QuarantineTable({ items }: { items: readonly Quarantined[] }) {
-  const { t } = useLingui();
-  const { format } = useLanguage();
-  return (
-    <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Quarantine`}>
-      <table className={page.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Reason</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Refused by</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Where it lies</Trans>
-            </th>
-            <th scope="col">
-              <Trans>When</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((it) => (
-            <tr key={it.id}>
-              <td>
-                <Tag tone="negative">
-                  <code dir="ltr">{it.reason.code}</code>
-                </Tag>
-                <p>
-                  <bdi>{it.reason.message}</bdi>
-                </p>
-                {it.reason.issues?.map((issue) => (
-                  <p key={issue.path + issue.message} className={page.soft}>
-                    <code dir="ltr">{issue.path}</code> <bdi>{issue.message}</bdi>
-                  </p>
-                ))}
-              </td>
-              <td>
-                <bdi dir="ltr">{it.refusedBy}</bdi>
-              </td>
-              <td>
-                <code dir="ltr">
-                  {it.origin.topic} {it.origin.partition}:{it.origin.offset}
-                </code>
-              </td>
-              <td className={page.number}>{format.moment(it.failedAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+const NONE: ReadonlySet<string> = new Set();
 
 export function QuarantinePage() {
   const { t } = useLingui();
-  const items = useQuery(quarantineQuery);
+  const { format } = useLanguage();
+  const navigate = useNavigate();
+  const filter = filterOf(useSearch({ from: '/inside/quarantine' }));
+  const found = useInfiniteQuery(quarantineQuery(filter));
+  const [chosen, setChosen] = useState(NONE);
+  const items = found.data?.pages.flatMap((it) => it.items) ?? [];
+  const total = found.data?.pages[0]?.total ?? 0;
+  const isOpen = (filter.state ?? 'open') === 'open';
+  const narrowed = Object.keys(filter).some((it) => it !== 'state');
+  const look = (next: QuarantineFilter) => {
+    setChosen(NONE);
+    void navigate({ to: '/quarantine', search: next });
+  };
+  const without = (name: keyof QuarantineFilter) => {
+    const { [name]: _, ...rest } = filter;
+    look(rest);
+  };
   return (
     <div className={page.page}>
       <title>{t`Quarantine · VoC Hub`}</title>
@@ -90,21 +45,80 @@ export function QuarantinePage() {
           </h1>
           <p>
             <Trans>
-              Messages and rows that could not be taken in, with the reason. They are kept, nothing is lost.
+              Messages and rows that could not be taken in, with the reason. They are kept: correct them, give
+              them on again, or discard them.
             </Trans>
           </p>
         </div>
       </header>
-      {items.isPending && <Skeleton />}
-      {items.isError && <ErrorPanel error={items.error} retry={() => void items.refetch()} />}
-      {items.data?.length === 0 && (
+      <QuarantineSearch filter={filter} onSearch={look} />
+      {(filter.code || filter.import) && (
+        <p className={page.row}>
+          {filter.code && (
+            <Button look="quiet" onClick={() => without('code')}>
+              <X aria-hidden="true" />
+              <Trans>
+                Only the reason <code dir="ltr">{filter.code}</code>
+              </Trans>
+            </Button>
+          )}
+          {filter.import && (
+            <Button look="quiet" onClick={() => without('import')}>
+              <X aria-hidden="true" />
+              <Trans>Only rows of one import</Trans>
+            </Button>
+          )}
+        </p>
+      )}
+      {found.isPending && <Skeleton />}
+      {found.isError && <ErrorPanel error={found.error} retry={() => void found.refetch()} />}
+      {found.data && (
+        <p role="status" className={page.soft}>
+          <Trans>Found: {format.number(total)}</Trans>
+        </p>
+      )}
+      {found.data && isOpen && (total > 0 || chosen.size > 0) && (
+        <BulkActions
+          key={JSON.stringify(filter)}
+          filter={filter}
+          total={total}
+          items={items}
+          chosen={chosen}
+          onDone={() => setChosen(NONE)}
+        />
+      )}
+      {found.data && items.length === 0 && (narrowed || !isOpen) && (
+        <Empty
+          title={<Trans>Nothing of that kind is here</Trans>}
+          actions={
+            <Button onClick={() => look({})}>
+              <Trans>Show all that is open</Trans>
+            </Button>
+          }
+        >
+          <Trans>Take a condition away, or look under another state.</Trans>
+        </Empty>
+      )}
+      {found.data && items.length === 0 && !narrowed && isOpen && (
         <Empty title={<Trans>The quarantine is empty</Trans>}>
           <Trans>Everything that came in could be understood. What can't be will wait here for you.</Trans>
         </Empty>
       )}
-      {items.data && items.data.length > 0 && (
+      {items.length > 0 && (
         <div className={`${page.panel} ${page.flush}`}>
-          <QuarantineTable items={items.data} />
+          <QuarantineTable
+            items={items}
+            chosen={chosen}
+            onChoose={setChosen}
+            onCode={(code) => look({ ...filter, code })}
+          />
+        </div>
+      )}
+      {found.hasNextPage && (
+        <div>
+          <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+            <Trans>Show more</Trans>
+          </Button>
         </div>
       )}
     </div>

@@ -50,6 +50,8 @@ export function Shell() {
   const pages = [
     { to: '/', name: t`Search`, exact: true },
     { to: '/scores', name: t`Scores` },
+    { to: '/customers', name: t`Customers` },
+    { to: '/event-types', name: t`Events` },
     { to: '/sources', name: t`Sources` },
     { to: '/imports', name: t`Imports` },
     { to: '/surveys', name: t`Surveys` },

@@ -1,5 +1,5 @@
 /** What becomes of the texts of a form. */
-import { type FormSchema, readFields } from './source.form.js';
+import { type FormSchema, readFields, textsOf } from './source.form.js';
 
 const schema: FormSchema = {
   properties: {
@@ -42,5 +42,23 @@ describe('readFields', () => {
       values: {},
       wrong: ['fields', 'days'],
     });
+  });
+});
+
+describe('textsOf', () => {
+  it('gives the texts that read as the same values', () => {
+    const values = {
+      url: 'https://x',
+      kind: 'b',
+      countries: ['de', 'fr'],
+      fields: { '1': 'csat' },
+      days: 30,
+      all: false,
+    };
+    expect(readFields(schema, textsOf(schema, values))).toEqual({ values, wrong: [] });
+  });
+
+  it('leaves out what is not set or not known', () => {
+    expect(textsOf(schema, { other: 1, url: null })).toEqual({});
   });
 });

@@ -25,6 +25,22 @@ export function kindOf({ type, enum: values, items }: FormProperty): FieldKind {
   return type === 'array' && items?.type === 'string' ? 'list' : 'json';
 }
 
+/** The texts of values as they are, for a form that changes them; the reverse of `readFields`. */
+export function textsOf(
+  { properties = {} }: FormSchema,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, property] of Object.entries(properties)) {
+    const value = values[name];
+    if (value === undefined || value === null) continue;
+    const kind = kindOf(property);
+    if (kind === 'list' && Array.isArray(value)) texts[name] = value.join(', ');
+    else texts[name] = kind === 'json' ? JSON.stringify(value) : String(value);
+  }
+  return texts;
+}
+
 /** The values, and the names of fields whose text is none; empty ones are left out, so that defaults hold. */
 export function readFields(
   { properties = {} }: FormSchema,

@@ -8,15 +8,12 @@ import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
 import { ShownOnce } from '../ui/shown-once.js';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
+import styles from './sources.module.css';
 import { SourceState } from './source-state.js';
-import {
-  pauseSource,
-  pullSource,
-  rotateSecret,
-  sourceQuery,
-  type Delivery,
-  type Source,
-} from './sources.api.js';
+import { EditSourceDialog } from './edit-source.js';
+import { DeleteSourceDialog, SecretDialog } from './source-dialogs.js';
+import { deliveryShown, useDeliveryNames } from './source-delivery.js';
+import { pauseSource, pullSource, sourceQuery, type Delivery, type Source } from './sources.api.js';
 
 function Counts({ source }: { source: Source }) {
   const { t } = useLingui();
@@ -47,27 +44,41 @@ function Ways({ source }: { source: Source }) {
   return (
     <>
       {webhook && (
-        <p>
+        <p className={styles.address}>
           <Trans>
             It sends to <code dir="ltr">{webhook.address}</code>
           </Trans>
         </p>
       )}
-      {pull && !pull.credentials && (
+      {webhook?.replacedUntil.map((it) => (
+        <p key={it}>
+          <Trans>A former secret still holds until {format.moment(it)}.</Trans>
+        </p>
+      ))}
+      {pull && !pull.credentials && pull.everyMinutes === null && (
         <p>
-          <Trans>The hub can't fetch from it: it has no credentials.</Trans>
+          <Trans>The hub can't fetch from it yet: enter its credentials under “Change”.</Trans>
         </p>
       )}
-      {pull?.credentials && pull.everyMinutes !== null && (
+      {pull && pull.everyMinutes !== null && (
         <p>
           <Trans>The hub fetches from it every {format.number(pull.everyMinutes)} minutes.</Trans>{' '}
           {pull.nextAt && <Trans>Next: {format.moment(pull.nextAt)}.</Trans>}
         </p>
       )}
+      {pull?.credentials && pull.everyMinutes === null && (
+        <p>
+          <Trans>The hub fetches from it only when somebody asks.</Trans>
+        </p>
+      )}
       {source.counts.rejected > 0 && (
         <p>
           <Trans>
-            What was rejected waits with its reason in the <Link to="/quarantine">quarantine</Link>.
+            What was rejected waits with its reason in the{' '}
+            <Link to="/quarantine" search={{ source: source.id }}>
+              quarantine
+            </Link>
+            .
           </Trans>
         </p>
       )}
@@ -75,33 +86,55 @@ function Ways({ source }: { source: Source }) {
   );
 }
 
+type Open = 'edit' | 'secret' | 'delete' | undefined;
+
 function Actions({ source, onSecret }: { source: Source; onSecret: (delivery: Delivery) => void }) {
   const queryClient = useQueryClient();
+  const [open, setOpen] = useState<Open>();
   const onSettled = () => queryClient.invalidateQueries({ queryKey: ['sources'] });
   const paused = source.state === 'paused';
   const pause = useMutation({ mutationFn: () => pauseSource(source.id, !paused), onSettled });
-  const pull = useMutation({ mutationFn: () => pullSource(source.id), onSettled });
-  const rotate = useMutation({ mutationFn: () => rotateSecret(source.id), onSuccess: onSecret });
-  const failed = [pause, pull, rotate].find((it) => it.isError);
+  const pull = useMutation({ mutationFn: (again: boolean) => pullSource(source.id, again), onSettled });
+  const failed = [pause, pull].find((it) => it.isError);
+  const dialog = (name: Open) => ({
+    source,
+    open: open === name,
+    onOpenChange: (next: boolean) => setOpen(next ? name : undefined),
+  });
+  const canFetch = source.pull && (source.pull.credentials || source.pull.everyMinutes !== null);
   return (
     <>
       <div className={page.row}>
-        {source.pull?.credentials && (
-          <Button look="primary" busy={pull.isPending} disabled={paused} onClick={() => pull.mutate()}>
-            <Trans>Fetch now</Trans>
-          </Button>
+        {canFetch && (
+          <>
+            <Button look="primary" busy={pull.isPending} disabled={paused} onClick={() => pull.mutate(false)}>
+              <Trans>Fetch now</Trans>
+            </Button>
+            <Button disabled={paused || pull.isPending} onClick={() => pull.mutate(true)}>
+              <Trans>Fetch all again</Trans>
+            </Button>
+          </>
         )}
+        <Button onClick={() => setOpen('edit')}>
+          <Trans>Change</Trans>
+        </Button>
         <Button busy={pause.isPending} onClick={() => pause.mutate()}>
           {paused ? <Trans>Go on</Trans> : <Trans>Pause</Trans>}
         </Button>
         {source.webhook && (
-          <Button busy={rotate.isPending} onClick={() => rotate.mutate()}>
+          <Button onClick={() => setOpen('secret')}>
             <Trans>New secret</Trans>
           </Button>
         )}
+        <Button look="quiet" onClick={() => setOpen('delete')}>
+          <Trans>Delete</Trans>
+        </Button>
         <span role="status">{pull.isSuccess && <Trans>It is fetched as soon as there is room.</Trans>}</span>
       </div>
       {failed && <ErrorPanel error={failed.error} />}
+      <EditSourceDialog {...dialog('edit')} />
+      <SecretDialog {...dialog('secret')} onSecret={onSecret} />
+      <DeleteSourceDialog {...dialog('delete')} />
     </>
   );
 }
@@ -112,6 +145,7 @@ export function SourcePage() {
   const { id } = useParams({ from: '/inside/sources/$id' });
   const source = useQuery(sourceQuery(id));
   const [delivery, setDelivery] = useState<Delivery>();
+  const names = useDeliveryNames();
   const name = source.data?.name ?? '';
   return (
     <div className={page.page}>
@@ -151,13 +185,7 @@ export function SourcePage() {
             <Actions source={source.data} onSecret={setDelivery} />
           </section>
           {delivery && (
-            <ShownOnce
-              values={[
-                { name: t`Address for the system's webhook`, value: delivery.address },
-                { name: t`New secret; the former one holds for another 24 hours`, value: delivery.secret },
-              ]}
-              onDone={() => setDelivery(undefined)}
-            />
+            <ShownOnce values={deliveryShown(delivery, names)} onDone={() => setDelivery(undefined)} />
           )}
         </>
       )}

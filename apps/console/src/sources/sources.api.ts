@@ -18,7 +18,9 @@ export interface Source {
   name: string;
   system: string;
   state: 'active' | 'paused' | 'failing';
-  webhook: { address: string; signature: string } | null;
+  settings: Record<string, unknown>;
+  /** `replacedUntil`: when the secrets that were replaced end. */
+  webhook: { address: string; signature: string; replacedUntil: string[] } | null;
   pull: {
     everyMinutes: number | null;
     nextAt: string | null;
@@ -35,6 +37,8 @@ export interface Source {
 export interface Delivery {
   secret: string;
   address: string;
+  /** For versions of the system that can't sign. */
+  unsignedAddress?: string;
 }
 
 export interface NewSource {
@@ -42,6 +46,22 @@ export interface NewSource {
   name: string;
   settings: Record<string, unknown>;
   credentials?: Record<string, unknown>;
+}
+
+/** Only what is given changes; settings and credentials are given whole. */
+export interface SourceChange {
+  name: string;
+  settings: Record<string, unknown>;
+  credentials?: Record<string, unknown>;
+  /** Null: not by itself. */
+  pullMinutes?: number | null;
+}
+
+export interface NewSecret {
+  /** The system's own; one is made unless given. */
+  secret?: string;
+  /** Hours in which the secrets before hold as well. */
+  overlapHours: number;
 }
 
 /** While somebody watches, counts and states come by themselves. */
@@ -75,6 +95,15 @@ export const createSource = (source: NewSource) =>
 export const pauseSource = (id: string, paused: boolean) =>
   request<Source>('POST', `/sources/${id}/${paused ? 'pause' : 'resume'}`);
 
-export const pullSource = (id: string) => request<{ nextPullAt: string }>('POST', `/sources/${id}/pull`, {});
+/** @throws Problem with pointers */
+export const changeSource = (id: string, change: SourceChange) =>
+  request<Source>('PATCH', `/sources/${id}`, change);
 
-export const rotateSecret = (id: string) => request<Delivery>('POST', `/sources/${id}/secret`, {});
+export const deleteSource = (id: string) => request<unknown>('DELETE', `/sources/${id}`);
+
+/** `again`: from the beginning; what is known already is a duplicate. */
+export const pullSource = (id: string, again: boolean) =>
+  request<{ nextPullAt: string }>('POST', `/sources/${id}/pull`, again ? { from: 'start' } : {});
+
+export const rotateSecret = (id: string, wanted: NewSecret) =>
+  request<Delivery>('POST', `/sources/${id}/secret`, wanted);

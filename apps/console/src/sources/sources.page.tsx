@@ -10,6 +10,7 @@ import page from '../ui/page.module.css';
 import { ShownOnce } from '../ui/shown-once.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { NewSourceDialog, type MadeSource } from './new-source.js';
+import { deliveryShown, useDeliveryNames } from './source-delivery.js';
 import { SourceState } from './source-state.js';
 import { sourcesQuery, type Source } from './sources.api.js';
 
@@ -80,6 +81,7 @@ export function SourcesPage() {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
   const [made, setMade] = useState<MadeSource>();
+  const names = useDeliveryNames();
   const sources = useQuery(sourcesQuery);
   const connect = (
     <Button look="primary" onClick={() => setOpen(true)}>
@@ -113,13 +115,7 @@ export function SourcesPage() {
         }}
       />
       {made?.delivery && (
-        <ShownOnce
-          values={[
-            { name: t`Address for the system's webhook`, value: made.delivery.address },
-            { name: t`Secret`, value: made.delivery.secret },
-          ]}
-          onDone={() => setMade(undefined)}
-        />
+        <ShownOnce values={deliveryShown(made.delivery, names)} onDone={() => setMade(undefined)} />
       )}
       {sources.isPending && <Skeleton />}
       {sources.isError && <ErrorPanel error={sources.error} retry={() => void sources.refetch()} />}
