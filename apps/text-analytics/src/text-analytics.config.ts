@@ -10,6 +10,13 @@ export const textAnalyticsConfig = baseConfig.required({ DATABASE_URL: true, ENC
     .max(36_500)
     .default(730)
     .describe('Days after its arrival for which the unmasked original of a text is kept, encrypted.'),
+  REANALYSIS_LEASE_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3_600)
+    .default(30)
+    .describe('Seconds without a sign of life after which another process goes on with a re-analysis.'),
   REANALYSIS_SETTLE_SECONDS: z.coerce
     .number()
     .min(0)

@@ -1,4 +1,5 @@
 /** Takes one re-analysis from its checkpoint to its end, page by page. */
+import { channel } from 'node:diagnostics_channel';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@voc/service';
 import type { EntityManager } from 'typeorm';
@@ -13,10 +14,12 @@ import { LeaseLost } from './reanalysis.errors.js';
 /** Items of one page: as long as it takes, new versions of them wait. */
 const PAGE = 100;
 const PAGE_BYTES = 2_000_000;
-export const LEASE_SECONDS = 30;
 
-/** A re-analysis in the hands of this process. */
-export type ClaimedReanalysis = Reanalysis & { leaseToken: string };
+/** Tells of each page that was published and not yet committed; tests end the process there. */
+const published = channel('voc:reanalysis');
+
+/** A re-analysis in the hands of this process, for so many seconds from each page on. */
+export type ClaimedReanalysis = Reanalysis & { leaseToken: string; leaseSeconds: number };
 
 @Injectable()
 export class ReanalysisRunner {
@@ -72,7 +75,7 @@ export class ReanalysisRunner {
    * the page comes again, which says the same with a later time. False where there was nothing left.
    */
   private async page(em: EntityManager, claimed: ClaimedReanalysis, knowledge: Knowledge): Promise<boolean> {
-    const { id, workspaceId, language, leaseToken } = claimed;
+    const { id, workspaceId, language, leaseToken, leaseSeconds } = claimed;
     const [held] = await em.query<{ cursor: string | null }[]>(
       'select cursor from reanalysis where id = $1 and lease_token = $2 for update',
       [id, leaseToken],
@@ -86,10 +89,11 @@ export class ReanalysisRunner {
       return false;
     }
     await this.items.publishAnew(em, workspaceId, page.originals, knowledge);
+    published.publish({ id });
     await em.query(
       `update reanalysis set cursor = $2, done = done + $3, failed = failed + $4, lease_until = now() + make_interval(secs => $5)
        where id = $1`,
-      [id, page.last, page.originals.length + page.unreadable, page.unreadable, LEASE_SECONDS],
+      [id, page.last, page.originals.length + page.unreadable, page.unreadable, leaseSeconds],
     );
     return true;
   }

@@ -9,10 +9,11 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { BrokerUnavailable } from '@voc/kafka';
-import { Database, isConnectionFailure } from '@voc/service';
+import { CONFIG, Database, isConnectionFailure } from '@voc/service';
+import type { TextAnalyticsConfig } from '../text-analytics.config.js';
 import { Reanalysis } from './reanalysis.entity.js';
 import { LeaseLost } from './reanalysis.errors.js';
-import { type ClaimedReanalysis, LEASE_SECONDS, ReanalysisRunner } from './reanalysis.runner.js';
+import { type ClaimedReanalysis, ReanalysisRunner } from './reanalysis.runner.js';
 
 const POLL_MS = 1_000;
 const MAX_BACKOFF_MS = 10_000;
@@ -29,6 +30,7 @@ export class ReanalysisWorker implements OnApplicationBootstrap, BeforeApplicati
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(ReanalysisRunner) private readonly runner: ReanalysisRunner,
+    @Inject(CONFIG) private readonly config: TextAnalyticsConfig,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -76,9 +78,10 @@ export class ReanalysisWorker implements OnApplicationBootstrap, BeforeApplicati
     }
   }
 
-  /** The oldest one that is due and that nobody works on, for LEASE_SECONDS ours. */
+  /** The oldest one that is due and that nobody works on, for REANALYSIS_LEASE_SECONDS ours. */
   private async claim(): Promise<ClaimedReanalysis | undefined> {
     const leaseToken = randomUUID();
+    const leaseSeconds = this.config.REANALYSIS_LEASE_SECONDS;
     return this.database.asRelay(async (em) => {
       const [taken] = await em.query<[{ id: string }[], number]>(
         `update reanalysis set state = 'running', lease_token = $1, lease_until = now() + make_interval(secs => $2)
@@ -87,10 +90,11 @@ export class ReanalysisWorker implements OnApplicationBootstrap, BeforeApplicati
            where state in ('queued', 'running') and lease_until < now()
            order by created_at limit 1 for update skip locked)
          returning id`,
-        [leaseToken, LEASE_SECONDS],
+        [leaseToken, leaseSeconds],
       );
       const id = taken[0]?.id;
-      return id === undefined ? undefined : { ...(await em.findOneByOrFail(Reanalysis, { id })), leaseToken };
+      if (id === undefined) return undefined;
+      return { ...(await em.findOneByOrFail(Reanalysis, { id })), leaseToken, leaseSeconds };
     });
   }
 }
