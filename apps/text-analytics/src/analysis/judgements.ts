@@ -11,6 +11,8 @@ export interface Judgement {
   weight: number;
   /** A hint («کاش», "still") rather than a judgement: no negation turns it round. */
   hint: boolean;
+  /** Thanks, which may be mere manners. */
+  courtesy: boolean;
 }
 
 /** A stretch of tokens between breaks and contrasting words. */
@@ -20,6 +22,8 @@ export interface Clause {
   judgements: Judgement[];
   /** Begins with "but" or the like. */
   contrasts: boolean;
+  /** Begins with "only" or the like, which takes less from what was said before. */
+  mildly: boolean;
 }
 
 /** How many words a Persian negated verb reaches back, an English negator and «بدون» forward. */
@@ -28,7 +32,7 @@ const REACH_FORWARD = 4;
 const REVERSER_REACH = 2;
 const DEGREE_REACH = 2;
 /** A failing verb alone («نرسید», «نیاوردن») is a mild complaint, an English "didn't" a milder one. */
-const FAILURE = -1;
+const FAILURES = { none: 0, some: -1, much: -2 };
 const MILD_FAILURE = -0.6;
 /** The listed weight of hints. */
 const HINT = -1;
@@ -39,6 +43,8 @@ const FORMERLY = -0.5;
 const WISHED = -0.5;
 /** "If it is good", "is it good?": nobody says that it is. */
 const SUPPOSED = 0.3;
+/** "It is good, but …": what follows without a word of judgement is the other side, if it says enough. */
+const IMPLIED = { from: 1.5, share: -0.6, most: 1.5, words: 3 };
 /** What a question can't take away: that much is said in it. */
 const OUTSPOKEN = 2.5;
 /** "There was a problem, they solved it": what is left of the problem, and how many judgements back it may be. */
@@ -72,6 +78,8 @@ export function findClauses(tokens: readonly Token[], log?: EvidenceLog): Clause
   return reader.clauses;
 }
 
+type JudgingRole = Extract<Role, { kind: 'judgement' }>;
+
 /** Reads a text word by word. */
 class ClauseReader {
   readonly clauses: Clause[] = [];
@@ -80,6 +88,7 @@ class ClauseReader {
   private sentence: Judgement[] = [];
   private from = 0;
   private contrasts = false;
+  private mildly = false;
   /** Token index from which a Persian negation may reach back: behind the last finished statement. */
   private open = 0;
   private factor = 1;
@@ -101,7 +110,7 @@ class ClauseReader {
   read(at: number, found: FoundRole | undefined): void {
     const role = found?.role;
     const negation = role?.kind === 'judgement' ? undefined : negatedVerb(this.tokens[at]?.word ?? '');
-    if (negation) this.negate(at, negation.harmless);
+    if (negation) this.negate(at, FAILURES[negation]);
     else if (role && found) this.act(role, at, found);
   }
 
@@ -109,9 +118,9 @@ class ClauseReader {
     const end = at + found.length;
     switch (role.kind) {
       case 'judgement':
-        return this.judge(at, role.weight, role.remedy === true, found);
+        return this.judge(at, role, found);
       case 'contrast':
-        return this.contrast(at, end);
+        return this.contrast(at, end, role.mild);
       case 'degree':
         [this.factor, this.factorAt] = [role.factor, end - 1];
         return;
@@ -145,22 +154,25 @@ class ClauseReader {
   }
 
   /** «غذا ولی سرد بود» and "cold, though" contrast where they stand; elsewhere a contrast begins a clause. */
-  private contrast(at: number, end: number): void {
+  private contrast(at: number, end: number, mild: boolean): void {
     const isSecond = at > this.from && at - this.from <= 2 && this.judgements.length === 0;
     const next = this.tokens[end];
     const isLast = (!next || next.kind === 'break') && at > this.from;
     if (isSecond || isLast) {
       this.contrasts = true;
+      this.mildly = mild;
       return;
     }
     this.endClause(at, at, true);
+    this.mildly = mild;
     this.conditionAt = NEVER;
   }
 
-  private judge(at: number, listed: number, remedy: boolean, { length, lastStem, phrase }: FoundRole): void {
+  private judge(at: number, role: JudgingRole, { length, lastStem, phrase }: FoundRole): void {
+    const { weight: listed, remedy = false, courtesy = false } = role;
     const last = this.tokens[at + length - 1];
     const hint = listed === HINT;
-    const judgement: Judgement = { from: at, to: at + length, weight: listed, hint };
+    const judgement: Judgement = { from: at, to: at + length, weight: listed, hint, courtesy };
     this.log?.add(last?.kind === 'emoji' ? 'emoji' : 'word', phrase, at, at + length, listed);
     if (at - this.factorAt <= DEGREE_REACH) this.change(judgement, this.factor, 'degree', this.factorAt);
     if (last?.stretched) this.change(judgement, STRETCH, 'degree', at + length - 1);
@@ -206,7 +218,7 @@ class ClauseReader {
   }
 
   /** A Persian negated verb turns round the judgements just before it, as far as they belong to its statement. */
-  private negate(at: number, harmless: boolean): void {
+  private negate(at: number, failure: number): void {
     let reached = 0;
     for (let index = this.judgements.length - 1; index >= 0; index--) {
       const judgement = this.judgements[index];
@@ -215,14 +227,14 @@ class ClauseReader {
       this.turn(judgement, at);
       reached++;
     }
-    if (reached === 0 && !harmless) this.fail(at, FAILURE);
+    if (reached === 0 && failure !== 0) this.fail(at, failure);
     this.open = at + 1;
   }
 
   private fail(at: number, listed: number): void {
     const supposed = this.conditionAt !== NEVER || this.wishAt !== NEVER;
     const weight = supposed ? SUPPOSED * listed : listed;
-    const judgement = { from: at, to: at + 1, weight, hint: false };
+    const judgement = { from: at, to: at + 1, weight, hint: false, courtesy: false };
     this.log?.add('failure', this.tokens[at]?.word ?? '', at, at + 1, weight);
     this.judgements.push(judgement);
     this.sentence.push(judgement);
@@ -241,12 +253,24 @@ class ClauseReader {
       for (const judgement of this.judgements) this.change(judgement, FORMERLY, 'time', this.pastAt);
     if (to > this.from) {
       const { from, judgements } = this;
-      this.clauses.push({ from, to, judgements, contrasts: this.contrasts });
+      if (this.contrasts && judgements.length === 0 && to - from > IMPLIED.words) this.imply(from, to);
+      this.clauses.push({ from, to, judgements, contrasts: this.contrasts, mildly: this.mildly });
       this.judgements = [];
     }
     this.contrasts = contrasts || (to === this.from && this.contrasts);
     this.from = this.open = next;
     this.factorAt = this.reverserAt = this.excessAt = this.pastAt = this.wishAt = NEVER;
+  }
+
+  private imply(from: number, to: number): void {
+    const before = this.clauses[this.clauses.length - 1]?.judgements ?? [];
+    const sum = before.reduce((total, { weight }) => total + weight, 0);
+    if (Math.abs(sum) < IMPLIED.from) return;
+    const weight = Math.max(-IMPLIED.most, Math.min(IMPLIED.most, IMPLIED.share * sum));
+    const judgement = { from, to, weight, hint: true, courtesy: false };
+    this.log?.add('contrast', 'implied by contrast', from, from + 1, weight);
+    this.judgements.push(judgement);
+    this.sentence.push(judgement);
   }
 
   /** A question says little about how things are, unless it asks why they are so or is outspoken. */

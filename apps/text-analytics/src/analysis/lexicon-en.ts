@@ -1,61 +1,51 @@
-/** English words and phrases of judgement, with weights from -3 (worst) to 3 (best), -1 for mere hints. */
+/** English word lists: what judges, and what words do to the judgements around them. */
+import { blame } from './lexicon-en.blame.js';
+import { praise } from './lexicon-en.praise.js';
 
-export const judgements: readonly (readonly [weight: number, phrases: string])[] = [
-  [
-    3,
-    'could not be easier|couldnt be easier|could not be better|couldnt be better|excellent|amazing|awesome|outstanding|fantastic|perfect|perfection|superb|phenomenal|wonderful|incredible|brilliant|flawless|exceptional|fabulous|gorgeous|stunning|best|love|loved|adore|obsessed|delighted|thrilled|top notch|first class|world class|five stars|5 stars|10 out of 10|game changer|life saver|lifesaver|blown away|went above and beyond|above and beyond|can not fault|cannot fault|cant fault|couldnt be happier|could not be happier|exceeded my expectations|exceeded expectations|a joy|must have|highly recommend|highly recommended|love it|loving',
-  ],
-  [
-    2,
-    'fixed|solved|put right|refund arrived|got my refund|no problem|no problems|no issues|no issue|no complaints|cant go wrong|good|great|nice|happy|pleased|satisfied|beautiful|lovely|pretty|cute|elegant|stylish|classy|chic|flattering|flatter|comfortable|comfy|cozy|cosy|soft|silky|well made|high quality|good quality|great quality|friendly|helpful|kind|polite|courteous|patient|professional|knowledgeable|attentive|responsive|efficient|reliable|trustworthy|honest|fair|prompt|promptly|quick|quickly|fast|speedy|smooth|smoothly|seamless|seamlessly|easy|easily|effortless|intuitive|user friendly|convenient|clean|fresh|tasty|delicious|yummy|impressed|impressive|enjoy|enjoyed|enjoyable|fun|recommend|recommended|recommending|worth it|worth every penny|worth the money|worth the price|bargain|affordable|cheap price|good value|great value|value for money|well done|on time|ahead of time|resolved|solved|sorted|sorted out|versatile|durable|sturdy|compliment|compliments|complimented|favorite|favourite|glad|grateful|appreciate|appreciated|excited|sweet|cool|unique|vibrant|true to size|fits perfectly|fits great|fits well|fit perfectly|fit well|pleasant|pleasantly surprised|safe|secure|useful|valuable|generous|improved|improvement made|superior|luxurious|dreamy|darling|adorable|sophisticated|feminine|effortlessly|charming|winner|a steal|keeper|a keeper|rave',
-  ],
-  [
-    1.5,
-    'easier|faster|apologised|apologized|thank|thanks|thank you|thx|kudos|props|welcome|simple|clear|accurate|fine quality|warm|bright|lightweight|light weight|roomy|breathable|works well|works great|works fine|works perfectly|works as expected|as described|as expected|as advertised|will buy again|will order again|buy again|perfect for',
-  ],
-  [
-    1,
-    'ok|okay|decent|fine|acceptable|reasonable|works|adequate|not bad|like|liked|likes|better|fits|casual|classic|surprised|interesting|solid',
-  ],
-  [
-    -3,
-    'allergic reaction|caught fire|dangerous|thief|poison|terrible|horrible|awful|worst|disgusting|disgrace|disgraceful|pathetic|atrocious|appalling|dreadful|horrendous|abysmal|scam|scammed|scammers|fraud|rip off|ripoff|ripped off|thieves|stole|stolen|useless|worthless|garbage|trash|rubbish|crap|hate|hated|nightmare|unacceptable|inexcusable|joke of a|absolute joke|waste of money|waste of time|total waste|avoid|stay away|never again|do not buy|dont buy|never buy|never order|never use|do not order|poisoned|food poisoning|inedible|lied|liars|insulting|disaster|fiasco|shameful|furious|livid|hideous|unusable|unwearable',
-  ],
-  [
-    -2.5,
-    'died|past its expiry|out of date|fool me|trying to fool|never receive|never got|not renewing|charged twice|hung up|not a fan|not for me|not as pictured|not as described|not as shown|not as advertised|not what i expected|not as expected|do not like|did not like|didnt like|dont like|bad|poor|poorly|rude|unprofessional|unhelpful|incompetent|broken|broke|breaks|defective|faulty|damaged|ruined|cracked|leaking|ripped|torn|tore|fell apart|falling apart|falls apart|stopped working|does not work|doesnt work|didnt work|did not work|not working|doesnt load|wont open|wont load|wont let|crash|crashes|crashed|crashing|freezes|frozen|buggy|bugs|bug|glitch|glitchy|error|errors|disappointed|disappointing|disappointment|disappoints|let down|letdown|frustrated|frustrating|frustration|annoyed|annoying|angry|upset|ignored|ignoring|nobody answers|no one answers|no answer|no reply|no response|no one replied|never replied|never answered|never responded|never arrived|never came|never received|not received|did not receive|didnt receive|havent received|have not received|not arrived|hasnt arrived|lost|missing|wrong item|wrong size|wrong order|wrong colour|wrong color|wrong|misleading|deceptive|dishonest|fake|counterfeit|overcharged|double charged|charged twice|still waiting|unreliable|ugly|stinks|smelly|smells|dirty|filthy|stale|rotten|mouldy|moldy|expired|raw|burnt|tasteless|soggy|see through|sheer and cheap|unflattering|regret|shoddy|cheaply made|poor quality|low quality|bad quality|poorly made|badly made|huge disappointment|sadly|had to return|sending it back|sent it back|returned it|returning it|going back|went back|goes back|itchy|scratchy|unraveled|unraveling|holes|pilled|pilling',
-  ],
-  [
-    -2,
-    'twice as much|same questions again|empties itself|grey import|nobody came|no one came|without asking|hidden|less flattering|less than|split|wasted|wasting|misled|problem|problems|issue|issues|slow|slowly|late|delay|delayed|delays|expensive|overpriced|pricey|costly|not worth|hard|difficult|complicated|confusing|confused|unclear|inconvenient|uncomfortable|tight|too small|too big|too large|too tight|too short|too long|too loose|too thin|too much|way too|huge|boxy|shapeless|baggy|frumpy|sloppy|bulky|stiff|flimsy|thin|cheap|cheap looking|looked cheap|looks cheap|awkward|odd|weird|strange|shrunk|shrink|faded|stain|stained|return|returned|refund|complain|complaint|complained|fail|failed|fails|failure|unfortunately|unhappy|dissatisfied|unsatisfied|worse|lacking|lacks|mess|messy|hassle|painful|pain|spam|hidden fee|hidden fees|cold|bland|hung up|on hold|kept waiting|passed around|runaround|no help|no refund|no solution|nothing happened|nobody|sad|bummed|bummer|wish it|wanted to love|wanted to like|so wanted|really wanted to|had high hopes|high hopes|tent|maternity|pregnant|swimming in|drowned|drowns|clingy|gapes|gaping|overwhelming|unwieldy|off center|stuck|cancel|cancelled|canceled',
-  ],
-  [
-    -1,
-    'fewer|again and again|three times|however|wish|should have|could be better|could have been|average|mediocre|meh|nothing special|not sure|still|small|short|wait|waiting|waited|again and again|weeks|concern|concerned|lack|limited|unless|plain|heavy|snug|large|loose|runs small|runs large|runs big',
-  ],
-];
+export const judgements = [...praise, ...blame];
 
+/** Thanks: praise where nothing is wrong, manners where something is. */
+export const courtesies = 'thank|thanks|thank you|thx|thankyou|ta|many thanks|cheers';
+
+/** Words that say that something went right after it had gone wrong. */
+export const remedies =
+  'fixed|fixed it|solved|resolved|sorted|sorted out|sorted it out|put right|put it right|made it right|made it up|made up for|cleared up|took care of it|replaced|replaced it|sent a replacement|new one arrived|new one came|refunded|got my money back|swapped|swapped it|corrected|got it back|found it|spotted|recovered|got it working|up and running|back online|reimbursed|compensated|credited';
+
+/** Words that make the judgement beside them stronger or weaker. */
 export const degrees: readonly (readonly [factor: number, words: string])[] = [
   [
     1.4,
-    'very|so|really|extremely|super|incredibly|absolutely|totally|completely|highly|truly|exceptionally|insanely|ridiculously|terribly|seriously|way|such|beyond|utterly|always|most',
+    'very|so|really|extremely|super|incredibly|absolutely|totally|completely|highly|truly|exceptionally|insanely|terribly|way|such|beyond|utterly|always|most|especially|particularly|bloody|proper|dead|well|damn|freaking|crazy|mega|ultra|hella|deeply|entirely|thoroughly|genuinely|remarkably|unbelievably|wildly|massively|hugely|enormously|immensely|more than|far too|ever so|consistently|constantly|every time',
   ],
-  [0.6, 'slightly|somewhat|a bit|a little|little bit|kind of|sort of|kinda|fairly|mostly|relatively|almost'],
+  [
+    0.6,
+    'slightly|somewhat|a bit|a little|little bit|a tad|a touch|kind of|sort of|kinda|sorta|fairly|mostly|relatively|almost|nearly|reasonably|sometimes|occasionally|on occasion|now and then|partly|partially|more or less',
+  ],
 ];
 
-/** Words that turn a judgement up to three words later into its opposite. */
+/** Words that turn a judgement up to four words later into its opposite. */
 export const negators =
-  'not|no|never|none|nothing|neither|nor|without|hardly|barely|scarcely|cannot|cant|couldnt|dont|doesnt|didnt|isnt|wasnt|arent|werent|wont|wouldnt|shouldnt|havent|hasnt|hadnt|aint|lack of|zero|far from';
-/** Phrases that look like a negation and aren't one; they match before the negators. */
-export const nothings = 'not only|no doubt|not just|no wonder|nothing but|cant wait';
-/** Words that put a clause into the past, so that its judgement tells against or for today ("used to be good"). */
-export const pasts = 'used to|in the past|years ago|a year ago';
-export const contrasts =
-  'but|however|although|though|yet|except|whereas|otherwise|on the other hand|even though|despite|that said|only';
+  'not|no|none|neither|nor|without|hardly|barely|scarcely|lack of|zero|far from|anything but|aint|isnt|wasnt|arent|werent|dont|shouldnt|wouldnt|nowhere near|less|not one|not a single|free of|instead of|rather than|stop being|nothing|spared';
+/** Those that say by themselves that something doesn't happen as it should. */
+export const failingNegators =
+  'never|cannot|can not|cant|couldnt|could not|doesnt|does not|didnt|did not|wont|will not|havent|hasnt|hadnt|has not|have not|had not|nobody|no one|noone|unable to|failed to|fails to|refused to|refuses to';
+export const excesses = 'too|overly|excessively';
+/** Phrases that look like a judgement or a negation and aren't one. */
+export const nothings =
+  'not only|no doubt|not just|no wonder|nothing but|cant wait|cant believe how|dont get me wrong|dont know how|didnt even have to|didnt have to|dont have to|doesnt have to|didnt need to|dont need to|no need to|never thought|never knew|didnt expect|did not expect|wasnt expecting|didnt think|kindly|like to|would like|id like|dear sir|dear team|best regards|kind regards|best part of|good morning|good afternoon|good evening|thanks in advance|thank you in advance|please let me know|could you please|as well as|as well|at least one|such as|so that|so far|so i|so we|so the|so they|so it|most of|right now|fast food|quick question|well known|pretty much|is it possible|better late|looking forward|good luck|great britain|fine print|fair enough|in case|if possible|happy to|to be fair|to be honest|tbh|in fairness|nice to have|still life|late night|late at night|fresh start|cool down|hard drive|hard copy|feel like|looks like|look like|looked like|sounds like|felt like|seems like|seemed like|something like|like this|like that|like a|like the|likes of|more like|nothing but the|cold water|cold brew|cold press|cold drink|hot water|warm water|free trial|sick leave|sick pay|sick day|sick note|short notice|small business|small talk|rate limit|error message|bug report|issue date|issued|fail safe|wait list|waiting list|smart meter|smart tariff|smart watch|smart tv|fun fact|good friday|black friday|return flight|return ticket|return journey|return trip|return label|no longer|lost luggage desk|lost property|large size|large one|too bad about|first time|second hand|short sleeve|long sleeve|light blue|dark blue';
 
-export const remedies = 'fixed|solved|resolved|sorted|sorted out|put right';
-export const failingNegators = 'wont|cant';
-export const excesses = 'too';
-export const wishes = 'wish';
-export const conditions = 'if';
-export const whys = 'why';
+/** Words that put a clause into the past, so that its judgement tells against or for today ("used to be good"). */
+export const pasts =
+  'used to|in the past|years ago|a year ago|back in the day|in the old days|previously|once upon a time|before the update|before the takeover|before the merger|formerly|worked fine before|was fine before|worked fine until|was fine until|fine until|worked until|great until|good until|was great before|until recently|until last';
+/** "I wish it were good": what follows is not so. */
+export const wishes =
+  'wish|i wish|if only|would be nice|would be great|would be good|would have been nice|would have been great|would be better|would be nice if|it would be great|would love|would be happy|would have been|might have been|could have been|should have been|was supposed to be|were supposed to be|supposed to be|meant to be|was promised|promised|advertised as|claims to be|hoped|hoping|was hoping|were hoping|expected|was expecting|i thought it would|so called|supposedly|allegedly';
+export const conditions = 'if|unless|whether|in case';
+export const whys =
+  'why|how come|how is|how can|how hard|how many times|who thought|who asked|what is the point|seriously|really';
+
+export const contrasts =
+  'but|however|yet|whereas|otherwise|on the other hand|even though|despite|in spite of|that said|having said that|then again|shame|pity|sadly|unfortunately|on the downside|the downside|still|nevertheless|nonetheless|while|whilst|instead|until|on the plus side|on the upside|the good news|bad news|trouble is|problem is';
+/** "Only", "apart from": what follows takes less from what was said than "but" does. */
+export const mildContrasts =
+  'only|only complaint|my only complaint|only issue|only gripe|only downside|the only downside|the only problem|the only thing|one small|apart from|aside from|other than|except|mind you|although|though';

@@ -2,15 +2,16 @@
 import { emojiWeights } from './emoji.js';
 import * as english from './lexicon-en.js';
 import * as persian from './lexicon-fa.js';
+import { listedVerbs } from './persian.verbs.js';
 import { type Match, PhraseTrie } from './phrase-trie.js';
 import type { Token } from './tokens.js';
 
 /** What a word does. A Persian negated verb works backwards, `negator` and `reverser` forwards. */
 export type Role =
-  /** `remedy` where it says that something was put right. */
-  | { kind: 'judgement'; weight: number; remedy?: boolean }
+  /** `remedy` where it says that something was put right, `courtesy` where it may be mere manners. */
+  | { kind: 'judgement'; weight: number; remedy?: boolean; courtesy?: boolean }
   | { kind: 'degree'; factor: number }
-  | { kind: 'contrast' }
+  | { kind: 'contrast'; mild: boolean }
   /** `fails` where it says by itself that something didn't happen ("won't", "nobody"). */
   | { kind: 'negator'; fails: boolean }
   | { kind: 'reverser' }
@@ -30,17 +31,22 @@ export interface FoundRole {
   lastStem: string;
 }
 
+/** What thanks weigh where nothing is wrong. */
+const COURTESY = 1.5;
+
 const trie = new PhraseTrie<Role>();
 for (const lists of [persian, english]) {
   trie.add(lists.nothings, { kind: 'nothing' });
   trie.add(lists.pasts, { kind: 'past' });
   trie.add(lists.wishes, { kind: 'wish' });
   trie.add(lists.remedies, { kind: 'judgement', weight: 2, remedy: true });
+  trie.add(lists.courtesies, { kind: 'judgement', weight: COURTESY, courtesy: true });
   for (const [weight, phrases] of lists.judgements) trie.add(phrases, { kind: 'judgement', weight });
   trie.add(lists.conditions, { kind: 'condition' });
   trie.add(lists.whys, { kind: 'why' });
   for (const [factor, words] of lists.degrees) trie.add(words, { kind: 'degree', factor });
-  trie.add(lists.contrasts, { kind: 'contrast' });
+  trie.add(lists.contrasts, { kind: 'contrast', mild: false });
+  trie.add(lists.mildContrasts, { kind: 'contrast', mild: true });
 }
 trie.add(english.failingNegators, { kind: 'negator', fails: true });
 trie.add(english.negators, { kind: 'negator', fails: false });
@@ -70,12 +76,13 @@ export function isPersianVerb(word: string): boolean {
   return closingVerbs.has(word) || negatedVerb(word) !== undefined;
 }
 
-const HARMLESS = { harmless: true };
-const BLAMING = { harmless: false };
+/** What a negated verb says when it turns nothing round: nothing, that something failed, or that something never came. */
+export type Blame = 'none' | 'some' | 'much';
 
-/** Whether a Persian word is a verb with its negation («نمیشه», «نرسید»); `harmless` if it blames nobody on its own. */
-export function negatedVerb(word: string): { harmless: boolean } | undefined {
+/** How much a Persian word blames that is a verb with its negation («نمیشه», «نرسید»); nothing for other words. */
+export function negatedVerb(word: string): Blame | undefined {
   if (word.charCodeAt(0) !== 0x0646) return undefined;
   if (!persian.negatedVerbs.has(word) && !(word.startsWith('نمی') && word.length > 4)) return undefined;
-  return persian.harmlessNegations.has(word) ? HARMLESS : BLAMING;
+  if (persian.harmlessNegations.has(word)) return 'none';
+  return persian.failures.has(listedVerbs.get(word) ?? word) ? 'much' : 'some';
 }

@@ -1,4 +1,5 @@
 /** The forms under which a word may stand in a word list: itself, itself without endings, and «#» for numbers. */
+import { listedVerbs } from './persian.verbs.js';
 
 /** Persian endings, longest first: plural, possession, comparison, «را» and the spoken copula («خوبه», «گرونن»). */
 const PERSIAN_ENDINGS = [
@@ -89,6 +90,8 @@ function persianStems(word: string): string[] {
       stems.add(stem).add(undoubled(stem));
     }
   }
+  const verb = listedVerbs.get(word);
+  if (verb) stems.add(verb);
   return [...stems];
 }
 
