@@ -1,0 +1,125 @@
+/** Keeps the masked texts that themes are looked for in, and reads them page by page. */
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '@voc/service';
+import type { EntityManager } from 'typeorm';
+import { type ThemeLanguage, ThemeTextRow } from './theme-text.entity.js';
+import type { ThemeText } from './theme.measures.js';
+import { LOOK_BACK_DAYS } from './theme.windows.js';
+
+/** Texts of one page: some milliseconds of counting. */
+const PAGE = 500;
+/** Rows that one statement deletes. */
+const CHUNK = 5_000;
+
+/** A text as it is kept. */
+export type KeptText = Omit<ThemeTextRow, 'workspaceId' | 'version'> & { version: number };
+
+/** An item that has nothing to count any more. */
+export interface GoneText {
+  feedbackId: string;
+  version: number;
+}
+
+const STORE = `
+  insert into theme_text (workspace_id, feedback_id, version, language, occurred_at, text, sentiment, scores)
+  select $1, * from unnest($2::uuid[], $3::bigint[], $4::text[], $5::timestamptz[], $6::text[], $7::real[], $8::jsonb[])
+  on conflict (workspace_id, feedback_id) do update
+    set version = excluded.version, language = excluded.language, occurred_at = excluded.occurred_at,
+        text = excluded.text, sentiment = excluded.sentiment, scores = excluded.scores
+    where excluded.version >= theme_text.version`;
+
+@Injectable()
+export class ThemeTexts {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** Each item once in both lists together; harmless to repeat. */
+  async keep(workspaceId: string, texts: readonly KeptText[], gone: readonly GoneText[]): Promise<void> {
+    // Sorted, two sets that overlap can't block each other.
+    const rows = texts.toSorted((a, b) => (a.feedbackId < b.feedbackId ? -1 : 1));
+    await this.database.inWorkspace(workspaceId, async (em) => {
+      if (rows.length > 0)
+        await em.query(STORE, [
+          workspaceId,
+          rows.map((it) => it.feedbackId),
+          rows.map((it) => it.version),
+          rows.map((it) => it.language),
+          rows.map((it) => it.occurredAt),
+          rows.map((it) => it.text),
+          rows.map((it) => it.sentiment),
+          rows.map((it) => JSON.stringify(it.scores)),
+        ]);
+      if (gone.length > 0)
+        await em.query(
+          `delete from theme_text using unnest($1::uuid[], $2::bigint[]) as gone(id, version)
+           where feedback_id = gone.id and theme_text.version <= gone.version`,
+          [gone.map((it) => it.feedbackId), gone.map((it) => it.version)],
+        );
+    });
+  }
+
+  /** The texts of a time, `to` exclusive, oldest first; `onPage` is called before each page. */
+  async *read(
+    workspaceId: string,
+    language: ThemeLanguage,
+    { from, to, onPage }: { from: Date; to: Date; onPage: () => Promise<void> },
+  ): AsyncGenerator<ThemeText[]> {
+    let [at, id] = [from, '00000000-0000-0000-0000-000000000000'];
+    for (;;) {
+      await onPage();
+      const rows = await this.database.inWorkspace(workspaceId, (em) =>
+        em
+          .createQueryBuilder(ThemeTextRow, 'it')
+          .where('it.language = :language and it.occurredAt < :to', { language, to })
+          .andWhere('(it.occurredAt, it.feedbackId) > (:at, :id)', { at, id })
+          .orderBy('it.occurredAt')
+          .addOrderBy('it.feedbackId')
+          .limit(PAGE)
+          .getMany(),
+      );
+      const last = rows.at(-1);
+      if (!last) return;
+      yield rows.map(textOf);
+      if (rows.length < PAGE) return;
+      [at, id] = [last.occurredAt, last.feedbackId];
+    }
+  }
+
+  /** Those of `ids` that are still there. */
+  async some(em: EntityManager, ids: readonly string[]): Promise<ThemeText[]> {
+    const rows = await em
+      .createQueryBuilder(ThemeTextRow, 'it')
+      .where('it.feedbackId = any(:ids)', { ids })
+      .getMany();
+    return rows.map(textOf);
+  }
+
+  /** How many of a language there are from `from` to `middle`, and from there to `to`. */
+  async count(em: EntityManager, language: ThemeLanguage, [from, middle, to]: readonly [Date, Date, Date]) {
+    const [row] = await em.query<{ before: number; now: number }[]>(
+      `select count(*) filter (where occurred_at < $3)::int as before,
+              count(*) filter (where occurred_at >= $3)::int as now
+       from theme_text where language = $1 and occurred_at >= $2 and occurred_at < $4`,
+      [language, from, middle, to],
+    );
+    return row ?? { before: 0, now: 0 };
+  }
+
+  /** Deletes what themes don't look back to any more, of all workspaces. Several processes may do so at once. */
+  async deleteOld(): Promise<void> {
+    for (let count = CHUNK; count === CHUNK;) {
+      const [, affected] = await this.database.asRelay((em) =>
+        em.query<[unknown[], number]>(
+          `delete from theme_text where (workspace_id, feedback_id) in (
+             select workspace_id, feedback_id from theme_text
+             where occurred_at < now() - make_interval(days => $1) limit $2)`,
+          [LOOK_BACK_DAYS, CHUNK],
+        ),
+      );
+      count = affected;
+    }
+  }
+}
+
+function textOf({ feedbackId, occurredAt, text, sentiment, scores }: ThemeTextRow): ThemeText {
+  return { feedbackId, occurredAt, text, ...(sentiment !== null && { sentiment }), scores };
+}
