@@ -12,6 +12,7 @@ import { FeedbackConsumer } from './feedback/feedback.consumer.js';
 import { LiveLoad } from './feedback/live.load.js';
 import { WorkspaceKnowledge } from './knowledge/workspace.knowledge.js';
 import { OriginalTexts1764000000000 } from './migrations/1764000000000-original-texts.migration.js';
+import { Taxonomies1795410000000 } from './migrations/1795410000000-taxonomies.js';
 import { Reanalyses1795420000000 } from './migrations/1795420000000-reanalyses.js';
 import { Corrections1795421000000 } from './migrations/1795421000000-corrections.js';
 import { OriginalAccess } from './originals/original-access.entity.js';
@@ -27,10 +28,16 @@ import { Reanalyses } from './reanalysis/reanalyses.js';
 import { Reanalysis } from './reanalysis/reanalysis.entity.js';
 import { ReanalysisRunner } from './reanalysis/reanalysis.runner.js';
 import { ReanalysisWorker } from './reanalysis/reanalysis.worker.js';
+import { taxonomyControllers, taxonomyEntities, taxonomyProviders } from './taxonomy/taxonomy.parts.js';
 import type { TextAnalyticsConfig } from './text-analytics.config.js';
 
-export const entities = [OriginalText, OriginalAccess, Correction, Reanalysis];
-export const migrations = [OriginalTexts1764000000000, Reanalyses1795420000000, Corrections1795421000000];
+export const entities = [OriginalText, OriginalAccess, Correction, Reanalysis, ...taxonomyEntities];
+export const migrations = [
+  OriginalTexts1764000000000,
+  Taxonomies1795410000000,
+  Reanalyses1795420000000,
+  Corrections1795421000000,
+];
 
 @Module({})
 export class TextAnalyticsModule {
@@ -38,7 +45,13 @@ export class TextAnalyticsModule {
     return {
       module: TextAnalyticsModule,
       imports: [ServiceModule.forRoot({ name: 'text-analytics', config, entities, migrations })],
-      controllers: [FeedbackConsumer, ReanalysesController, CorrectionsController, OriginalsController],
+      controllers: [
+        FeedbackConsumer,
+        ReanalysesController,
+        CorrectionsController,
+        OriginalsController,
+        ...taxonomyControllers,
+      ],
       providers: [
         AnalyzedPublisher,
         CorrectionExamples,
@@ -55,6 +68,7 @@ export class TextAnalyticsModule {
         OriginalRetention,
         Reanalyses,
         WorkspaceKnowledge,
+        ...taxonomyProviders,
       ],
     };
   }

@@ -31,8 +31,11 @@ export function analyzeFeedback(
 ): FeedbackAnalyzed {
   if (item.deletedAt !== undefined) return markerOf(item, analyzedAt, knowledge);
   const { customer, texts, attributes, source, ...facts } = item;
-  const read = texts.map(readText);
-  const whole = understandTogether(read.filter(({ out }) => out.role === 'customer'));
+  const read = texts.map((text) => readText(text, knowledge));
+  const whole = understandTogether(
+    read.filter(({ out }) => out.role === 'customer'),
+    knowledge,
+  );
   return {
     ...facts,
     source: maskedSource(source),
@@ -63,10 +66,10 @@ function markerOf(item: FeedbackReceived, analyzedAt: Date, knowledge: Knowledge
 
 const versionsOf = ({ taxonomyVersion, modelVersion }: Knowledge) => ({ taxonomyVersion, modelVersion });
 
-function readText({ role, field, text }: FeedbackReceived['texts'][number]): ReadText {
+function readText({ role, field, text }: FeedbackReceived['texts'][number], knowledge: Knowledge): ReadText {
   const masked = maskPersonalData(text);
   const kept = cut(masked.text, parts.MAX_TEXT_LENGTH);
-  const analysis = analyzeText(cut(kept, ANALYZED_LENGTH));
+  const analysis = analyzeText(cut(kept, ANALYZED_LENGTH), knowledge);
   const { language, sentiment, aspects, topics, intents } = analysis;
   const seen = { role, field, text: kept, language, personalData: masked.found };
   // What an agent wrote is kept to be read, not to be judged.
@@ -81,11 +84,11 @@ function readText({ role, field, text }: FeedbackReceived['texts'][number]): Rea
 }
 
 /** What the texts of one customer say as a whole. */
-function understandTogether(texts: ReadText[]): TextAnalysis {
+function understandTogether(texts: ReadText[], knowledge: Knowledge): TextAnalysis {
   const [only] = texts;
   if (only && texts.length === 1) return only.analysis;
   const joined = texts.map(({ out }) => cut(out.text, ANALYZED_LENGTH)).join('\n\n');
-  return analyzeText(cut(joined, 2 * ANALYZED_LENGTH));
+  return analyzeText(cut(joined, 2 * ANALYZED_LENGTH), knowledge);
 }
 
 function maskedCustomer({ id, attributes }: NonNullable<FeedbackReceived['customer']>) {

@@ -1,9 +1,10 @@
 /** What the analysis of a workspace's texts rests on: its topics and its learned models, each with its version. */
-import { MODEL_VERSION } from '../analysis/analyze.js';
-import { TAXONOMY_VERSION } from '../analysis/topics.js';
+import { type Knowledge as AnalysisKnowledge, MODEL_VERSION } from '../analysis/analyze.js';
+import { defaultTopics, type TopicMatcher } from '../analysis/topic.matcher.js';
 
-export interface Knowledge {
-  /** Recorded with each analysed item. */
+export interface Knowledge extends AnalysisKnowledge {
+  topics: TopicMatcher;
+  /** That of `topics`; recorded with each analysed item. */
   taxonomyVersion: string;
   /** Recorded with each analysed item: the rules' version, and those of the learned models in use. */
   modelVersion: string;
@@ -11,6 +12,7 @@ export interface Knowledge {
 
 /** What every workspace begins with: the default topics and the rules. */
 export const baseKnowledge: Knowledge = {
-  taxonomyVersion: TAXONOMY_VERSION,
+  topics: defaultTopics,
+  taxonomyVersion: defaultTopics.version,
   modelVersion: MODEL_VERSION,
 };

@@ -98,25 +98,32 @@ export class OriginalReader {
     feedbackIds: readonly string[],
   ): Promise<WrittenTexts> {
     if (feedbackIds.length === 0) return new Map();
-    return this.texts(em, workspaceId, 'feedback_id = any($2)', feedbackIds);
-  }
-
-  /** What was written in the items that came in last, the newest first, as `textsOf`. */
-  async newest(em: EntityManager, workspaceId: string, most: number): Promise<WrittenTexts> {
-    const chosen = `analyzed_at is not null and languages <> '{}' order by analyzed_at desc limit $2`;
-    return this.texts(em, workspaceId, chosen, most);
-  }
-
-  private async texts(
-    em: EntityManager,
-    workspaceId: string,
-    chosen: string,
-    parameter: unknown,
-  ): Promise<WrittenTexts> {
-    const sql = `select ${COLUMNS} from original_text where workspace_id = $1 and ${chosen}`;
-    const rows = await em.query<Row[]>(sql, [workspaceId, parameter]);
+    const rows = await em.query<Row[]>(
+      `select ${COLUMNS} from original_text where workspace_id = $1 and feedback_id = any($2)`,
+      [workspaceId, feedbackIds],
+    );
     const originals = rows.flatMap((row) => this.openOrSay(workspaceId, row));
     return new Map(originals.map(({ feedbackId, texts }) => [feedbackId, texts]));
+  }
+
+  /** What was written in the items that came in last, the newest first, as `textsOf`: up to `most`, and up to `bytes` of them. */
+  async newest(
+    em: EntityManager,
+    workspaceId: string,
+    { most, bytes }: { most: number; bytes: number },
+  ): Promise<WrittenTexts> {
+    const rows = await em.query<{ feedback_id: string }[]>(
+      `select feedback_id from (
+         select feedback_id, sum(octet_length(ciphertext)) over (order by analyzed_at desc, feedback_id) as bytes
+         from (select feedback_id, analyzed_at, ciphertext from original_text
+               where workspace_id = $1 and analyzed_at is not null and languages <> '{}'
+               order by analyzed_at desc limit $2) as last) as measured
+       where bytes <= $3 order by bytes`,
+      [workspaceId, most, bytes],
+    );
+    const ids = rows.map((row) => row.feedback_id);
+    const texts = await this.textsOf(em, workspaceId, ids);
+    return new Map(ids.flatMap((id) => (texts.has(id) ? [[id, texts.get(id) ?? []] as const] : [])));
   }
 
   /** How many originals pages of this language have, and how many are not held whole. */

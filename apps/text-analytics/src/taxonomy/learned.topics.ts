@@ -1,0 +1,50 @@
+/** Topics by rules, corrected by what was learned from examples. */
+import type { Token } from '../analysis/tokens.js';
+import type { TopicMatcher, TopicMention } from '../analysis/topic.matcher.js';
+import { type Features, readFeatures } from '../learning/features.js';
+import { logitOf, type TopicWeights, verdict, weightOf } from './topic.learning.js';
+
+export class LearnedTopics implements TopicMatcher {
+  constructor(
+    readonly version: string,
+    private readonly rules: TopicMatcher,
+    private readonly learned: ReadonlyMap<string, TopicWeights>,
+  ) {}
+
+  find(tokens: readonly Token[]): TopicMention[] {
+    const mentions = this.rules.find(tokens);
+    if (tokens.length === 0) return mentions;
+    const found = new Set(mentions.flatMap(({ topics }) => topics));
+    const features = readFeatures(tokens, true);
+    const added: TopicMention[] = [];
+    const taken = new Set<string>();
+    for (const [topic, weights] of this.learned) {
+      const byRules = found.has(topic);
+      const belongs = verdict(logitOf(weights, features, byRules), byRules);
+      if (belongs && !byRules) added.push(mentionOf(topic, weights, features));
+      else if (byRules && !belongs) taken.add(topic);
+    }
+    if (added.length === 0 && taken.size === 0) return mentions;
+    const kept = taken.size === 0 ? mentions : withoutTopics(mentions, taken);
+    return [...kept, ...added].sort((a, b) => a.from - b.from);
+  }
+}
+
+/** The word that speaks most for the topic stands for the whole text. */
+function mentionOf(topic: string, weights: TopicWeights, { buckets, count, tokens }: Features): TopicMention {
+  const byToken = new Map<number, number>();
+  for (let index = 0; index < count; index++) {
+    const at = tokens?.[index] ?? 0;
+    byToken.set(at, (byToken.get(at) ?? 0) + weightOf(weights, buckets[index] ?? 0));
+  }
+  let [from, most] = [0, -Infinity];
+  for (const [at, sum] of byToken) if (sum > most) [from, most] = [at, sum];
+  return { topics: [topic], from, to: from + 1, rule: 'learned from examples' };
+}
+
+function withoutTopics(mentions: readonly TopicMention[], taken: ReadonlySet<string>): TopicMention[] {
+  return mentions.flatMap((mention) => {
+    const topics = mention.topics.filter((topic) => !taken.has(topic));
+    return topics.length > 0 ? [{ ...mention, topics }] : [];
+  });
+}

@@ -1,0 +1,73 @@
+/** Requests of the taxonomy's tests, and what they read out of the answers. */
+import type { FeedbackReceived } from '@voc/contracts';
+import { A_WORKSPACE, aFeedbackReceived, identityHeader } from '@voc/testing';
+import type { TaxonomyView, TopicView } from '../src/taxonomy/taxonomy.answers.dto.js';
+
+export interface Answer<T> {
+  status: number;
+  body: T;
+}
+
+export interface Problem {
+  type: string;
+  version?: number;
+  errors?: { pointer: string; detail: string }[];
+}
+
+export type TaxonomyRequest = [
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+];
+
+/** A request below `/api/v1/taxonomy`, by somebody who may edit the taxonomy of A_WORKSPACE unless `headers` say otherwise. */
+export async function callTaxonomy<T>(
+  url: string,
+  ...[
+    method,
+    path,
+    body,
+    headers = identityHeader(A_WORKSPACE, ['analysis:read', 'analysis:write']),
+  ]: TaxonomyRequest
+): Promise<Answer<T>> {
+  const response = await fetch(`${url}/api/v1/taxonomy${path}`, {
+    method,
+    headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: (text === '' ? undefined : JSON.parse(text)) as T };
+}
+
+export const pointersOf = ({ body }: Answer<Problem>) => body.errors?.map(({ pointer }) => pointer);
+
+/** The topic of a key, wherever in the tree it is. */
+export const topicOf = ({ topics }: TaxonomyView, key: string) => all(topics).find((it) => it.key === key);
+
+const all = (topics: TopicView[]): TopicView[] => topics.flatMap((it) => [it, ...all(it.children)]);
+
+/** @throws Error where there is none yet */
+export function must<T>(it: T | undefined): T {
+  if (it === undefined) throw new Error('It is not there yet.');
+  return it;
+}
+
+/** A topic as it is sent. */
+export function plain({ key, label, rules, children }: TopicView): object {
+  return { key, label, rules, children: children.map(plain) };
+}
+
+/** An item with one text of its customer. */
+export const itemOf = (text: string, overrides: Partial<FeedbackReceived> = {}) =>
+  aFeedbackReceived({ texts: [{ role: 'customer', field: 'comment', text }], ...overrides });
+
+const DEVICES = ['گوشی', 'ساعت', 'هدفون', 'تبلت', 'دوربین', 'اسپیکر', 'ماوس', 'کیبورد', 'پرینتر', 'مودم'];
+
+/** Twenty texts about batteries and twenty that aren't, some of which speak of a charge of another kind. */
+export const BATTERY_EXAMPLES = DEVICES.flatMap((device) => [
+  { belongs: true, text: `باتری ${device} زود خالی میشه` },
+  { belongs: true, text: `${device} یک ساعته باتری تموم میکنه` },
+  { belongs: false, text: `${device} رو برای هدیه گرفتم` },
+  { belongs: false, text: `کارت شارژ برای ${device} خریدم` },
+]);
