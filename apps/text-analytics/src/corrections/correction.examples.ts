@@ -61,7 +61,7 @@ export class CorrectionExamples {
     ]);
     const examples = corrections.flatMap((it): CorrectionExample[] => {
       const texts = originals.get(it.feedbackId) ?? [];
-      const at = this.fingerprints.find(it, texts, it.fingerprint);
+      const at = this.fingerprints.placesIn(it, texts).get(it.fingerprint.toString('hex'));
       if (at === undefined) return [];
       const written = texts.filter(({ role }, index) =>
         at === 'whole' ? role === 'customer' : at[0] === index,

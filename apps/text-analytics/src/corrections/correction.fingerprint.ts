@@ -31,13 +31,19 @@ export class Fingerprints {
     );
   }
 
-  /** What of the item has this fingerprint now; undefined where nothing has. */
-  find(item: Item, texts: Texts, fingerprint: Buffer): 'whole' | number[] | undefined {
-    if (this.ofWhole(item, texts).equals(fingerprint)) return 'whole';
-    const at = texts.flatMap(({ role, text }, index) =>
-      role === 'customer' && this.ofText(item, text).equals(fingerprint) ? [index] : [],
-    );
-    return at.length > 0 ? at : undefined;
+  /** What of the item has which fingerprint now, by fingerprints in hexadecimal digits. */
+  placesIn(item: Item, texts: Texts): Map<string, 'whole' | number[]> {
+    const places = new Map<string, 'whole' | number[]>([
+      [this.ofWhole(item, texts).toString('hex'), 'whole'],
+    ]);
+    for (const [index, { role, text }] of texts.entries()) {
+      if (role !== 'customer') continue;
+      const fingerprint = this.ofText(item, text).toString('hex');
+      const same = places.get(fingerprint);
+      if (Array.isArray(same)) same.push(index);
+      else places.set(fingerprint, [index]);
+    }
+    return places;
   }
 
   private of(what: string, { workspaceId, feedbackId }: Item, texts: readonly string[]): Buffer {

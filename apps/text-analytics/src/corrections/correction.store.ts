@@ -1,7 +1,7 @@
 /** Keeps corrections, and applies them to what is about to be published. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { FeedbackAnalyzed } from '@voc/contracts';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Analysis } from '../feedback/feedback.slices.js';
 import { Correction } from './correction.entity.js';
 import { tooManyCorrections } from './correction.errors.js';
@@ -10,6 +10,8 @@ import { corrected } from './correction.rules.js';
 
 /** Applying them costs time with each analysis of the item. */
 const MOST_PER_ITEM = 100;
+
+type Kept = Pick<Correction, 'fingerprint' | 'kind' | 'value' | 'remove'> & { feedback_id: string };
 
 @Injectable()
 export class CorrectionStore {
@@ -25,19 +27,24 @@ export class CorrectionStore {
     analyses: readonly Analysis[],
   ): Promise<FeedbackAnalyzed[]> {
     if (analyses.length === 0) return [];
-    const kept = await em.find(Correction, {
-      where: { workspaceId, feedbackId: In(analyses.map(({ item }) => item.feedbackId)) },
-      order: { correctedAt: 'asc', id: 'asc' },
-    });
+    const ids = analyses.map(({ item }) => item.feedbackId);
+    // Every batch of what comes in asks this, mostly in vain.
+    const kept = await em.query<Kept[]>(
+      `select feedback_id, fingerprint, kind, value, remove from correction
+       where workspace_id = $1 and feedback_id = any($2) order by corrected_at, id`,
+      [workspaceId, ids],
+    );
     if (kept.length === 0) return analyses.map(({ analyzed }) => analyzed);
-    const byItem = Map.groupBy(kept, (it) => it.feedbackId);
+    const byItem = Map.groupBy(kept, (it) => it.feedback_id);
     return analyses.map((it) => this.apply(it, byItem.get(it.item.feedbackId) ?? []));
   }
 
   /** The text that the correction was about may be gone, or say something else now: then it says nothing. */
-  private apply({ item, analyzed }: Analysis, corrections: readonly Correction[]): FeedbackAnalyzed {
+  private apply({ item, analyzed }: Analysis, corrections: readonly Kept[]): FeedbackAnalyzed {
+    if (corrections.length === 0) return analyzed;
+    const places = this.fingerprints.placesIn(item, item.texts);
     const judgements = corrections.flatMap(({ fingerprint, kind, value, remove }) => {
-      const at = this.fingerprints.find(item, item.texts, fingerprint);
+      const at = places.get(fingerprint.toString('hex'));
       return at === undefined ? [] : [{ at, kind, value, remove }];
     });
     return corrected(analyzed, judgements);
