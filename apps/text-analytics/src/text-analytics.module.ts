@@ -1,6 +1,8 @@
 /** Text analytics: keeps the originals, masks and understands what came in, and says what it found. */
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ServiceModule } from '@voc/service';
+import { AnalyzeController } from './analyze/analyze.controller.js';
+import { AnalyzeService } from './analyze/analyze.service.js';
 import { Correction } from './corrections/correction.entity.js';
 import { CorrectionExamples } from './corrections/correction.examples.js';
 import { Fingerprints } from './corrections/correction.fingerprint.js';
@@ -12,9 +14,11 @@ import { FeedbackConsumer } from './feedback/feedback.consumer.js';
 import { LiveLoad } from './feedback/live.load.js';
 import { WorkspaceKnowledge } from './knowledge/workspace.knowledge.js';
 import { OriginalTexts1764000000000 } from './migrations/1764000000000-original-texts.migration.js';
+import { LearnedModels1795400000000 } from './migrations/1795400000000-learned-models.migration.js';
 import { Taxonomies1795410000000 } from './migrations/1795410000000-taxonomies.js';
 import { Reanalyses1795420000000 } from './migrations/1795420000000-reanalyses.js';
 import { Corrections1795421000000 } from './migrations/1795421000000-corrections.js';
+import { modelControllers, modelEntities, modelProviders } from './models/models.parts.js';
 import { OriginalAccess } from './originals/original-access.entity.js';
 import { OriginalReader } from './originals/original.reader.js';
 import { OriginalRetention } from './originals/original.retention.js';
@@ -31,9 +35,17 @@ import { ReanalysisWorker } from './reanalysis/reanalysis.worker.js';
 import { taxonomyControllers, taxonomyEntities, taxonomyProviders } from './taxonomy/taxonomy.parts.js';
 import type { TextAnalyticsConfig } from './text-analytics.config.js';
 
-export const entities = [OriginalText, OriginalAccess, Correction, Reanalysis, ...taxonomyEntities];
+export const entities = [
+  OriginalText,
+  OriginalAccess,
+  Correction,
+  Reanalysis,
+  ...modelEntities,
+  ...taxonomyEntities,
+];
 export const migrations = [
   OriginalTexts1764000000000,
+  LearnedModels1795400000000,
   Taxonomies1795410000000,
   Reanalyses1795420000000,
   Corrections1795421000000,
@@ -46,13 +58,16 @@ export class TextAnalyticsModule {
       module: TextAnalyticsModule,
       imports: [ServiceModule.forRoot({ name: 'text-analytics', config, entities, migrations })],
       controllers: [
+        AnalyzeController,
         FeedbackConsumer,
         ReanalysesController,
         CorrectionsController,
         OriginalsController,
+        ...modelControllers,
         ...taxonomyControllers,
       ],
       providers: [
+        AnalyzeService,
         AnalyzedPublisher,
         CorrectionExamples,
         CorrectionStore,
@@ -68,6 +83,7 @@ export class TextAnalyticsModule {
         OriginalRetention,
         Reanalyses,
         WorkspaceKnowledge,
+        ...modelProviders,
         ...taxonomyProviders,
       ],
     };

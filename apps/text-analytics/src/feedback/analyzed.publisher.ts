@@ -1,9 +1,10 @@
-/** Publishes analysed feedback as people have corrected it; the caller holds the originals' rows locked. */
+/** Publishes analysed feedback as people have corrected it, and keeps what can be learned from; the caller holds the originals' rows locked. */
 import { Inject, Injectable } from '@nestjs/common';
 import { feedbackAnalyzed } from '@voc/contracts';
 import { Producer } from '@voc/kafka';
 import type { EntityManager } from 'typeorm';
 import { CorrectionStore } from '../corrections/correction.store.js';
+import { ExampleStore } from '../models/example.store.js';
 import type { Analysis } from './feedback.slices.js';
 
 /** Nobody waits at a door for it. */
@@ -13,6 +14,7 @@ const PUBLISH_DEADLINE_MS = 10_000;
 export class AnalyzedPublisher {
   constructor(
     @Inject(CorrectionStore) private readonly corrections: CorrectionStore,
+    @Inject(ExampleStore) private readonly examples: ExampleStore,
     @Inject(Producer) private readonly producer: Producer,
   ) {}
 
@@ -23,6 +25,8 @@ export class AnalyzedPublisher {
    * @throws BrokerUnavailable
    */
   async publish(em: EntityManager, workspaceId: string, analyses: readonly Analysis[]): Promise<void> {
+    const analyzed = analyses.map((it) => it.analyzed);
+    await this.examples.keep(em, workspaceId, analyzed);
     const corrected = await this.corrections.applyTo(em, workspaceId, analyses);
     await this.producer.publish(feedbackAnalyzed, corrected, { deadlineMs: PUBLISH_DEADLINE_MS });
   }

@@ -1,6 +1,7 @@
 /** Gives the knowledge of a workspace as it is now. */
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@voc/service';
+import { type ActiveModels, LearnedModels } from '../models/learned.models.js';
 import { TopicKnowledge } from '../taxonomy/topic.knowledge.js';
 import { baseKnowledge, type Knowledge } from './knowledge.js';
 
@@ -25,6 +26,7 @@ export class WorkspaceKnowledge {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(TopicKnowledge) private readonly topics: TopicKnowledge,
+    @Inject(LearnedModels) private readonly models: LearnedModels,
   ) {}
 
   /**
@@ -55,10 +57,11 @@ export class WorkspaceKnowledge {
     const { changes } = this;
     const known = this.known.get(workspaceId);
     const now = await this.database.inWorkspace(workspaceId, async (em) => {
-      const revision = await this.topics.revision(em);
+      const revision = `${await this.topics.revision(em)} ${await this.models.revision(em)}`;
       if (known?.revision === revision) return { ...known, checkedAt };
       const topics = await this.topics.load(em);
-      return { knowledge: knowledgeWith(topics), revision, checkedAt };
+      const models = await this.models.load(em);
+      return { knowledge: knowledgeWith(topics, models), revision, checkedAt };
     });
     if (changes !== this.changes) return now.knowledge;
     this.known.delete(workspaceId);
@@ -69,7 +72,9 @@ export class WorkspaceKnowledge {
   }
 }
 
-function knowledgeWith(topics: Knowledge['topics']): Knowledge {
-  if (topics === baseKnowledge.topics) return baseKnowledge;
-  return { ...baseKnowledge, topics, taxonomyVersion: topics.version };
+function knowledgeWith(topics: Knowledge['topics'], models: ActiveModels): Knowledge {
+  const versions = Object.values(models).map(({ version }) => version);
+  if (topics === baseKnowledge.topics && versions.length === 0) return baseKnowledge;
+  const modelVersion = [baseKnowledge.modelVersion, ...versions].join('+');
+  return { topics, taxonomyVersion: topics.version, models, modelVersion };
 }

@@ -12,17 +12,15 @@ export class LearnedModels1795400000000 implements MigrationInterface {
         feedback_id uuid not null,
         version bigint not null,
         language text not null,
-        scored text,
-        corrected text,
+        scored text not null,
         text text not null,
         occurred_at timestamptz not null,
         added_at timestamptz not null default now(),
         judged text,
-        retained_until timestamptz not null,
         constraint training_example_pk primary key (workspace_id, feedback_id)
       );
-      create index training_example_newest on training_example (workspace_id, language, occurred_at);
-      create index training_example_retained_until on training_example (retained_until);
+      create index training_example_newest on training_example
+        (workspace_id, language, occurred_at, added_at, scored, judged);
       ${tenantPolicy('training_example')}
       ${relayPolicy('training_example', 'select, delete')}
 

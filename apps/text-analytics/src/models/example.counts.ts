@@ -2,14 +2,14 @@
 import type { EntityManager } from 'typeorm';
 import { type Agreement, DRIFT_WINDOW } from './drift.js';
 import { MOST_EXAMPLES } from './example.store.js';
-import { MODEL_LANGUAGES, type ModelLanguage } from './model.language.js';
+import { MODEL_LANGUAGES, type ModelLanguage } from '../learning/model.language.js';
 import type { ExampleCounts } from './training.plan.js';
 
 const COUNT = `
   select e.language, count(*)::int as total,
-    count(*) filter (where coalesce(corrected, scored) = 'negative')::int as negative,
-    count(*) filter (where coalesce(corrected, scored) = 'neutral')::int as neutral,
-    count(*) filter (where coalesce(corrected, scored) = 'positive')::int as positive,
+    count(*) filter (where scored = 'negative')::int as negative,
+    count(*) filter (where scored = 'neutral')::int as neutral,
+    count(*) filter (where scored = 'positive')::int as positive,
     count(*) filter (where t.started_at is null or added_at > t.started_at)::int as added
   from training_example e left join model_training t on t.workspace_id = $1 and t.language = e.language
   where e.workspace_id = $1
@@ -34,8 +34,8 @@ export async function agreementSince(
   activatedAt: Date,
 ): Promise<Agreement> {
   const [found] = await em.query<Agreement[]>(
-    `select count(*)::int as count, count(*) filter (where judged = coalesce(corrected, scored))::int as agreed
-     from (select judged, corrected, scored from training_example
+    `select count(*)::int as count, count(*) filter (where judged = scored)::int as agreed
+     from (select judged, scored from training_example
            where language = $1 and judged is not null and added_at > $2
            order by occurred_at desc limit $3) newest`,
     [language, activatedAt, DRIFT_WINDOW],

@@ -1,10 +1,10 @@
-/** A text that a model of its workspace can learn from: masked, with what its writer's score or a person says of it. */
+/** A text that a model of its workspace can learn from: masked, with what its writer's score says of it. Goes with its original. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { SentimentClass } from '../learning/evaluation.js';
 
 @Entity('training_example')
-@Index('training_example_newest', ['workspaceId', 'language', 'occurredAt'])
-@Index('training_example_retained_until', ['retainedUntil'])
+// All that is counted is in the index, so that counting doesn't read the texts.
+@Index('training_example_newest', ['workspaceId', 'language', 'occurredAt', 'addedAt', 'scored', 'judged'])
 export class TrainingExample {
   @PrimaryColumn('uuid', { name: 'workspace_id', primaryKeyConstraintName: 'training_example_pk' })
   workspaceId!: string;
@@ -20,13 +20,9 @@ export class TrainingExample {
   @Column('text')
   language!: string;
 
-  /** What the scores say; null where only a person has said it. */
-  @Column('text', { nullable: true })
-  scored!: SentimentClass | null;
-
-  /** What a person said of exactly this text; goes before the scores. */
-  @Column('text', { nullable: true })
-  corrected!: SentimentClass | null;
+  /** What its scores say. */
+  @Column('text')
+  scored!: SentimentClass;
 
   /** The customer's words, masked. */
   @Column('text')
@@ -35,15 +31,11 @@ export class TrainingExample {
   @Column('timestamptz', { name: 'occurred_at' })
   occurredAt!: Date;
 
-  /** When it first came in, or was corrected last: a model that was trained later knows it. */
+  /** When it came in: a model that was trained later knows it. */
   @Column('timestamptz', { name: 'added_at', default: () => 'now()' })
   addedAt!: Date;
 
   /** What analysis said when it came in, before any model could learn from it. */
   @Column('text', { nullable: true })
   judged!: SentimentClass | null;
-
-  /** As that of its original. */
-  @Column('timestamptz', { name: 'retained_until' })
-  retainedUntil!: Date;
 }

@@ -1,6 +1,6 @@
 /** Makes an example to learn from of an analysed item, where it has both a score and words. */
 import type { FeedbackAnalyzed } from '@voc/contracts';
-import { type ModelLanguage, modelLanguageOf } from './model.language.js';
+import { type ModelLanguage, modelLanguageOf } from '../learning/model.language.js';
 import type { SentimentClass } from '../learning/evaluation.js';
 import { sentimentOfScores } from './score.label.js';
 
@@ -38,7 +38,7 @@ export function cutToExample(text: string): string {
   return text.slice(0, EXAMPLE_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
 }
 
-type Label = NonNullable<FeedbackAnalyzed['sentiment']>['label'];
+export type Label = NonNullable<FeedbackAnalyzed['sentiment']>['label'];
 
 /** Six labels as three classes: what is neither or both is neutral. */
 export function sentimentOfLabel(label: Label): SentimentClass {

@@ -2,12 +2,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@voc/service';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
-import { Reanalyses } from '../reanalysis/reanalyses.js';
+import { Reanalyses, type ReanalysisRequest } from '../reanalysis/reanalyses.js';
 import type { ExampleSet } from './example.store.js';
 import { LearnedModelVersion } from './learned-model.entity.js';
 import type { ModelCard } from './model.card.js';
 import { modelNotFound, modelNotUsable } from './model.errors.js';
-import type { ModelLanguage } from './model.language.js';
+import type { ModelLanguage } from '../learning/model.language.js';
 import { ModelTraining } from './training.entity.js';
 
 /** Versions of a language whose weights are kept, the one in use among them. */
@@ -97,7 +97,7 @@ export class ModelStore {
     await this.database.inWorkspace(workspaceId, async (em) => {
       await choose(em, { workspaceId, language }, chosenBy);
       if (await this.retire(em, language))
-        await this.reanalyses.request(workspaceId, { reason: 'model', language }, em);
+        await this.reanalyses.request(workspaceId, whatToReanalyze(language), em);
     });
   }
 
@@ -107,7 +107,7 @@ export class ModelStore {
   ): Promise<void> {
     await this.retire(em, language);
     await em.update(LearnedModelVersion, { id }, { state: 'active', activatedAt: new Date() });
-    await this.reanalyses.request(workspaceId, { reason: 'model', language }, em);
+    await this.reanalyses.request(workspaceId, whatToReanalyze(language), em);
   }
 
   /** Whether there was one in use. */
@@ -132,6 +132,11 @@ export class ModelStore {
     const cards = await em.find(LearnedModelVersion, { ...newest, where: unused, skip: KEPT_CARDS - 1 });
     await em.delete(LearnedModelVersion, { id: In(cards.map((it) => it.id)) });
   }
+}
+
+/** The Persian model also reads what is mixed and what is Persian in Latin letters. */
+function whatToReanalyze(language: ModelLanguage): ReanalysisRequest {
+  return language === 'fa' ? { reason: 'model' } : { reason: 'model', language };
 }
 
 /** Also before there was any training. */

@@ -1,7 +1,7 @@
 /** What the routes of learned models take and answer. */
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { MODEL_LANGUAGES, type ModelLanguage } from './model.language.js';
+import { MODEL_LANGUAGES, type ModelLanguage } from '../learning/model.language.js';
 import { ModelCardDto } from './model-card.dto.js';
 
 const TRAINING_STATES = ['queued', 'running', 'done', 'failed'];

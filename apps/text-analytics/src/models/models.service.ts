@@ -4,10 +4,11 @@ import { Database } from '@voc/service';
 import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
 import { MODEL_VERSION } from '../analysis/analyze.js';
+import { WorkspaceKnowledge } from '../knowledge/workspace.knowledge.js';
 import type { Drift } from './drift.js';
 import { countExamples } from './example.counts.js';
 import { modelNotFound, tooFewExamples } from './model.errors.js';
-import { MODEL_LANGUAGES, type ModelLanguage } from './model.language.js';
+import { MODEL_LANGUAGES, type ModelLanguage } from '../learning/model.language.js';
 import { type ModelRow, ModelStore } from './model.store.js';
 import type {
   DriftDetails,
@@ -33,6 +34,7 @@ export class ModelsService {
     @Inject(ModelStore) private readonly models: ModelStore,
     @Inject(TrainingStore) private readonly trainings: TrainingStore,
     @Inject(TrainingSchedule) private readonly schedule: TrainingSchedule,
+    @Inject(WorkspaceKnowledge) private readonly knowledge: WorkspaceKnowledge,
   ) {}
 
   async list(workspaceId: string): Promise<ModelList> {
@@ -87,6 +89,7 @@ export class ModelsService {
     const language = languageOfBase(id);
     if (language) await this.models.backToBase(workspaceId, language, chosenBy);
     else if (isUUID(id)) await this.models.activate(workspaceId, id, chosenBy);
+    this.knowledge.changed(workspaceId);
     return this.find(workspaceId, id);
   }
 

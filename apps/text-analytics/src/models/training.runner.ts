@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Database, isConnectionFailure } from '@voc/service';
-import { ExamplePages } from './example.pages.js';
+import { WorkspaceKnowledge } from '../knowledge/workspace.knowledge.js';
+import { ExamplePages, ExampleTally } from './example.pages.js';
 import { forgetOldest } from './example.counts.js';
 import { figuresOf, type ModelCard, verdictOf } from './model.card.js';
 import { ModelStore } from './model.store.js';
@@ -18,13 +19,15 @@ export class TrainingRunner {
     @Inject(Database) private readonly database: Database,
     @Inject(TrainingStore) private readonly trainings: TrainingStore,
     @Inject(ModelStore) private readonly models: ModelStore,
+    @Inject(ExamplePages) private readonly pages: ExamplePages,
+    @Inject(WorkspaceKnowledge) private readonly knowledge: WorkspaceKnowledge,
   ) {}
 
   /** @throws the error of a database that is down: the training is taken again when its lease has run out. */
   async run(claimed: ClaimedTraining, stopping: AbortSignal): Promise<void> {
-    const pages = new ExamplePages(this.database, claimed);
+    const tally = new ExampleTally();
     try {
-      await this.train(claimed, pages, stopping);
+      await this.train(claimed, tally, stopping);
     } catch (error) {
       if (error instanceof TrainingLost) return;
       if (stopping.aborted) return await this.trainings.release(claimed);
@@ -32,11 +35,11 @@ export class TrainingRunner {
       const { workspaceId, language } = claimed;
       this.logger.error({ err: error, workspaceId, language }, 'A training failed');
       const problem = 'The training failed for a reason nobody foresaw; the log of the service has it.';
-      await this.trainings.fail(claimed, problem, pages.size);
+      await this.trainings.fail(claimed, problem, tally.total);
     }
   }
 
-  private async train(claimed: ClaimedTraining, pages: ExamplePages, stopping: AbortSignal): Promise<void> {
+  private async train(claimed: ClaimedTraining, tally: ExampleTally, stopping: AbortSignal): Promise<void> {
     const { workspaceId, language } = claimed;
     const startedAt = performance.now();
     const number = await this.database.inWorkspace(workspaceId, async (em) => {
@@ -47,17 +50,18 @@ export class TrainingRunner {
     try {
       const learned = await trainInThread({
         version: `${language}-${number}`,
-        texts: pages,
+        texts: this.pages.of(claimed, tally),
         onProgress: lease.progress,
         signal: lease.signal,
       });
       const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
-      const card = cardOf(learned, pages, seconds);
+      const card = cardOf(learned, tally, seconds);
       const id = randomUUID();
       await this.database.inWorkspace(workspaceId, async (em) => {
-        await this.trainings.finish(em, claimed, { examples: pages.size, modelId: id });
+        await this.trainings.finish(em, claimed, { examples: tally.total, modelId: id });
         await this.models.add(em, { id, workspaceId, language, number, card, weights: learned.weights });
       });
+      this.knowledge.changed(workspaceId);
       const { better } = card.verdict;
       this.logger.log({ workspaceId, language, number, n: card.n, seconds, better }, 'A model was trained');
     } finally {
@@ -85,10 +89,10 @@ export class TrainingRunner {
   }
 }
 
-function cardOf(learned: Learned, pages: ExamplePages, seconds: number): ModelCard {
-  const { counts, corrected, from, to } = pages.summary();
+function cardOf(learned: Learned, tally: ExampleTally, seconds: number): ModelCard {
+  const { counts, corrected, from, to } = tally.summary();
   return {
-    n: pages.size,
+    n: tally.total,
     classes: counts,
     corrected,
     dataFrom: from,

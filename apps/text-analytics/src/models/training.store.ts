@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@voc/service';
 import type { EntityManager } from 'typeorm';
-import type { ModelLanguage } from './model.language.js';
+import type { ModelLanguage } from '../learning/model.language.js';
 import { ModelTraining, type TrainingReason } from './training.entity.js';
 
 /** A training whose process showed no sign of life for so long is taken by another one. */

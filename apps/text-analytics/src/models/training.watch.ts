@@ -10,15 +10,10 @@ import { ModelTraining } from './training.entity.js';
 import { reasonToTrain } from './training.plan.js';
 import { TrainingStore } from './training.store.js';
 
-const HOUR_MS = 60 * 60 * 1_000;
-/** Rows of one transaction. */
-const CHUNK = 5_000;
-
 @Injectable()
 export class TrainingWatch {
   /** What had grown when this process started isn't known, so the first look is at everything. */
   private lookedAtAll = false;
-  private sweptAt = -Infinity;
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -26,7 +21,7 @@ export class TrainingWatch {
     @Inject(TrainingStore) private readonly trainings: TrainingStore,
   ) {}
 
-  /** Asks for the trainings that are due, and deletes examples whose retention is over. */
+  /** Asks for the trainings that are due. */
   async look(): Promise<void> {
     const grown = this.examples.takeGrown();
     const sets = this.lookedAtAll ? grown : await this.allSets();
@@ -34,24 +29,6 @@ export class TrainingWatch {
     this.lookedAtAll = false;
     for (const set of sets) await this.consider(set);
     this.lookedAtAll = true;
-    if (performance.now() - this.sweptAt < HOUR_MS) return;
-    await this.deleteExpired();
-    this.sweptAt = performance.now();
-  }
-
-  /** Deletes examples of all workspaces whose time is over by now; answers how many. */
-  async deleteExpired(): Promise<number> {
-    let deleted = 0;
-    for (let count = CHUNK; count === CHUNK; deleted += count) {
-      [, count] = await this.database.asRelay((em) =>
-        em.query<[unknown[], number]>(
-          `delete from training_example where (workspace_id, feedback_id) in (
-             select workspace_id, feedback_id from training_example where retained_until < now() limit $1)`,
-          [CHUNK],
-        ),
-      );
-    }
-    return deleted;
   }
 
   private async allSets(): Promise<ExampleSet[]> {

@@ -1,4 +1,4 @@
-/** Deletes originals whose time is over, of all workspaces. */
+/** Deletes originals whose time is over, of all workspaces, and what was kept of them to learn from. */
 import {
   Inject,
   Injectable,
@@ -31,14 +31,20 @@ export class OriginalRetention implements OnApplicationBootstrap, BeforeApplicat
   async deleteExpired(): Promise<number> {
     let deleted = 0;
     for (let count = CHUNK; count === CHUNK; deleted += count) {
-      const [, affected] = await this.database.asRelay((em) =>
-        em.query<[unknown[], number]>(
-          `delete from original_text where (workspace_id, feedback_id) in (
-             select workspace_id, feedback_id from original_text where retained_until < now() limit $1)`,
+      const [over] = await this.database.asRelay((em) =>
+        em.query<{ count: number }[]>(
+          `with over as (
+             delete from original_text where (workspace_id, feedback_id) in (
+               select workspace_id, feedback_id from original_text where retained_until < now() limit $1)
+             returning workspace_id, feedback_id),
+           learned as (
+             delete from training_example e using over
+             where e.workspace_id = over.workspace_id and e.feedback_id = over.feedback_id)
+           select count(*)::int as count from over`,
           [CHUNK],
         ),
       );
-      count = affected;
+      count = over?.count ?? 0;
     }
     return deleted;
   }
