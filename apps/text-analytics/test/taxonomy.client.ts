@@ -40,6 +40,16 @@ export async function callTaxonomy<T>(
   return { status: response.status, body: (text === '' ? undefined : JSON.parse(text)) as T };
 }
 
+/** Says of an item that it is about a topic. */
+export async function tagByHand(url: string, feedbackId: string, topic: string): Promise<number> {
+  const response = await fetch(`${url}/api/v1/corrections`, {
+    method: 'POST',
+    headers: { ...identityHeader(A_WORKSPACE, ['analysis:write']), 'content-type': 'application/json' },
+    body: JSON.stringify({ feedbackId, kind: 'topic', value: topic }),
+  });
+  return response.status;
+}
+
 export const pointersOf = ({ body }: Answer<Problem>) => body.errors?.map(({ pointer }) => pointer);
 
 /** The topic of a key, wherever in the tree it is. */

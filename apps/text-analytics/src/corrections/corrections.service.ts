@@ -6,6 +6,7 @@ import { Database, type Identity } from '@voc/service';
 import type { LockedOriginal } from '../originals/original.reader.js';
 import { newestFirst } from '../paging/page.cursor.js';
 import { ItemReanalysis } from '../reanalysis/item.reanalysis.js';
+import { TopicLearner } from '../taxonomy/topic.learner.js';
 import {
   type CorrectionList,
   type CorrectionMade,
@@ -29,6 +30,7 @@ export class CorrectionsService {
     @Inject(ItemReanalysis) private readonly reanalysis: ItemReanalysis,
     @Inject(CorrectionStore) private readonly store: CorrectionStore,
     @Inject(Fingerprints) private readonly fingerprints: Fingerprints,
+    @Inject(TopicLearner) private readonly learner: TopicLearner,
   ) {}
 
   /**
@@ -47,6 +49,7 @@ export class CorrectionsService {
         ...{ actorKind: actor.kind, actorId: actor.id, correctedAt: new Date() },
       });
     });
+    if (kind === 'topic') this.learner.consider(workspaceId, value);
     return { ...viewOf(result), applied: published };
   }
 
@@ -67,6 +70,7 @@ export class CorrectionsService {
     const known = await this.database.inWorkspace(workspaceId, (em) => em.findOneBy(Correction, { id }));
     if (known === null) throw correctionUnknown();
     await this.reanalysis.ofItem(workspaceId, known.feedbackId, (em) => em.delete(Correction, { id }));
+    if (known.kind === 'topic') this.learner.consider(workspaceId, known.value);
   }
 
   /** What of the item is meant. Where the customer wrote one text only, the whole is that text. */

@@ -7,7 +7,8 @@ import { logitOf, type TopicWeights, verdict, weightOf } from './topic.learning.
 export class LearnedTopics implements TopicMatcher {
   constructor(
     readonly version: string,
-    private readonly rules: TopicMatcher,
+    /** What it corrects. */
+    readonly rules: TopicMatcher,
     private readonly learned: ReadonlyMap<string, TopicWeights>,
   ) {}
 
@@ -15,19 +16,26 @@ export class LearnedTopics implements TopicMatcher {
     const mentions = this.rules.find(tokens);
     if (tokens.length === 0) return mentions;
     const found = new Set(mentions.flatMap(({ topics }) => topics));
-    const features = readFeatures(tokens, true);
-    const added: TopicMention[] = [];
+    const features = readFeatures(tokens);
+    const missed = new Map<string, TopicWeights>();
     const taken = new Set<string>();
     for (const [topic, weights] of this.learned) {
       const byRules = found.has(topic);
       const belongs = verdict(logitOf(weights, features, byRules), byRules);
-      if (belongs && !byRules) added.push(mentionOf(topic, weights, features));
+      if (belongs && !byRules) missed.set(topic, weights);
       else if (byRules && !belongs) taken.add(topic);
     }
-    if (added.length === 0 && taken.size === 0) return mentions;
+    if (missed.size === 0 && taken.size === 0) return mentions;
     const kept = taken.size === 0 ? mentions : withoutTopics(mentions, taken);
-    return [...kept, ...added].sort((a, b) => a.from - b.from);
+    return [...kept, ...mentionsOf(missed, tokens)].sort((a, b) => a.from - b.from);
   }
+}
+
+/** Few texts need it, so that it is read once more for them where each feature comes from. */
+function mentionsOf(missed: ReadonlyMap<string, TopicWeights>, tokens: readonly Token[]): TopicMention[] {
+  if (missed.size === 0) return [];
+  const features = readFeatures(tokens, true);
+  return [...missed].map(([topic, weights]) => mentionOf(topic, weights, features));
 }
 
 /** The word that speaks most for the topic stands for the whole text. */

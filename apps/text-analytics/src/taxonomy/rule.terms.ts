@@ -51,9 +51,13 @@ export class TermList<T> {
 
   /** Those of fewer words first, then the shorter ones. */
   list(): Term<T>[] {
-    return [...this.byWords.values()].sort(
-      (a, b) => a.words.length - b.words.length || a.words.join().length - b.words.join().length,
-    );
+    const terms = [...this.byWords].map(([id, term]) => ({
+      term,
+      words: term.words.length,
+      letters: id.length,
+    }));
+    terms.sort((a, b) => a.words - b.words || a.letters - b.letters);
+    return terms.map(({ term }) => term);
   }
 
   private put(text: string, words: string[], meaning: Meaning<T>): void {

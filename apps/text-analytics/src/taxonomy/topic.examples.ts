@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Cipher, Database, type Identity } from '@voc/service';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { maskPersonalData } from '../analysis/mask.js';
 import { CorrectionExamples } from '../corrections/correction.examples.js';
 import { newestFirst, type Page, type PageQuery } from '../paging/page.cursor.js';
@@ -145,4 +145,9 @@ export class TopicExamples {
       text: this.cipher.decrypt(workspaceId, ciphertext).toString(),
     };
   }
+}
+
+/** What a source has deleted teaches nothing any more. `em` is of a transaction in the workspace of the items. */
+export async function forgetExamplesOf(em: EntityManager, feedbackIds: readonly string[]): Promise<void> {
+  if (feedbackIds.length > 0) await em.delete(TopicExample, { feedbackId: In(feedbackIds) });
 }
