@@ -1,6 +1,7 @@
 /** Older feedback with today's knowledge, by two services on real engines: what changes, in which order, and after a kill. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type FeedbackAnalyzed, feedbackAnalyzed } from '@voc/contracts';
 import type { Producer } from '@voc/kafka';
 import { eventually } from '@voc/testing';
 import type { ReanalysisView } from '../src/reanalysis/reanalysis.dto.js';
@@ -78,16 +79,22 @@ describe('a re-analysis', () => {
 describe('of several versions', () => {
   it('an older one never ends after a newer one, whichever process publishes it', async () => {
     const workspaceId = randomUUID();
-    // Other customers lie in other partitions, and so with the other process.
-    const older = Array.from({ length: 40 }, () => itemOf(workspaceId, 'The first wording', { version: 1 }));
+    // All of one customer lie in one partition; of the others some lie in another one, where nobody waits for the first.
+    const customer = { id: randomUUID() };
+    const older = Array.from({ length: 20 }, () =>
+      itemOf(workspaceId, 'The first wording', { version: 1, customer }),
+    );
     const newer = older.map((it) => ({ ...it, version: 2, customer: { id: randomUUID() } }));
-    const restore = analytics.producers.map(slowDown);
+    const held = holdFirstVersions(analytics.producers);
     await analytics.receive(...older);
+    await held.untilSome;
+    await analytics.receive(...newer);
+    // Long enough for newer ones to be published, if nothing kept them from it.
+    await pause(500);
+    held.release();
     const { body } = await analytics.ask<ReanalysisView>(workspaceId, 'POST reanalyses', { body: {} });
-    await pause(150);
-    await analytics.receiveAndAnalyze(...newer);
+    await analytics.untilAnalyzed(...newer);
     await analytics.untilEnded(workspaceId, body.id);
-    for (const undo of restore) undo();
     for (const { feedbackId } of older) {
       const versions = analytics.analyses(feedbackId).map((it) => it.version);
       expect(versions).toEqual(versions.toSorted());
@@ -128,14 +135,22 @@ describe('a process that is killed', () => {
 
 it('has entities that match its migrations', () => analytics.database.expectNoDrift());
 
-/** Gives others time to overtake what is published of first versions; answers how to undo it. */
-function slowDown(producer: Producer): () => void {
-  const publish = producer.publish.bind(producer);
-  producer.publish = async (topic, messages, options) => {
-    if (messages.some((it) => (it as { version?: number }).version === 1)) await pause(600);
-    return publish(topic, messages, options);
-  };
-  return () => {
-    producer.publish = publish;
-  };
+/** Keeps analyses of first versions from the log, as a slow broker would, until they are released. */
+function holdFirstVersions(producers: readonly Producer[]) {
+  const some = Promise.withResolvers<void>();
+  const release = Promise.withResolvers<void>();
+  for (const producer of producers) {
+    const publish = producer.publish.bind(producer);
+    producer.publish = async (topic, messages, options) => {
+      if (
+        topic.name === feedbackAnalyzed.name &&
+        messages.some((it) => (it as FeedbackAnalyzed).version === 1)
+      ) {
+        some.resolve();
+        await release.promise;
+      }
+      return publish(topic, messages, options);
+    };
+  }
+  return { untilSome: some.promise, release: release.resolve };
 }
