@@ -1,5 +1,5 @@
 /** The Persian words that the lists know, to find the one behind a Latin spelling. */
-import { cuePhrases } from './cues.js';
+import { persianCues } from './cues-fa.js';
 import * as persian from './lexicon-fa.js';
 import { tokenize } from './tokens.js';
 import { topics } from './topics.js';
@@ -18,7 +18,8 @@ export function vocabulary(): ReadonlySet<string> {
     ],
     ...persian.degrees.map(([, words]) => words),
     ...topics.map(({ fa }) => fa),
-    ...cuePhrases.map(([, phrases]) => phrases),
+    ...Object.values(persianCues),
+    ...[persian.mildContrasts, persian.courtesies, persian.wishes, persian.conditions, persian.whys],
   ];
   const words = tokenize(lists.join(' ')).map(({ word }) => word);
   return new Set([...words.filter((word) => word.charCodeAt(0) >= 0x0600), ...persian.negatedVerbs]);
