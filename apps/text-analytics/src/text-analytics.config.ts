@@ -1,6 +1,7 @@
 /** What text-analytics reads from the environment. */
 import { baseConfig } from '@voc/service';
 import { z } from 'zod';
+import { languageModelSettings } from './language-model/language-model.config.js';
 
 export const textAnalyticsConfig = baseConfig.required({ DATABASE_URL: true, ENCRYPTION_KEY: true }).extend({
   ORIGINAL_RETENTION_DAYS: z.coerce
@@ -33,6 +34,7 @@ export const textAnalyticsConfig = baseConfig.required({ DATABASE_URL: true, ENC
     .describe(
       'Seconds between two looks at whether there are enough new scored texts for a model to be trained.',
     ),
+  ...languageModelSettings,
 });
 
 export type TextAnalyticsConfig = z.output<typeof textAnalyticsConfig>;

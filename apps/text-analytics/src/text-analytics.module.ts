@@ -1,6 +1,6 @@
 /** Text analytics: keeps the originals, masks and understands what came in, and says what it found. */
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ServiceModule } from '@voc/service';
+import { outboxMigration, ServiceModule } from '@voc/service';
 import { AnalyzeController } from './analyze/analyze.controller.js';
 import { AnalyzeService } from './analyze/analyze.service.js';
 import { Correction } from './corrections/correction.entity.js';
@@ -13,11 +13,18 @@ import { AnalyzedPublisher } from './feedback/analyzed.publisher.js';
 import { FeedbackConsumer } from './feedback/feedback.consumer.js';
 import { LiveLoad } from './feedback/live.load.js';
 import { WorkspaceKnowledge } from './knowledge/workspace.knowledge.js';
+import {
+  languageModelControllers,
+  languageModelEntities,
+  languageModelProviders,
+} from './language-model/language-model.parts.js';
 import { OriginalTexts1764000000000 } from './migrations/1764000000000-original-texts.migration.js';
 import { LearnedModels1795400000000 } from './migrations/1795400000000-learned-models.migration.js';
 import { Taxonomies1795410000000 } from './migrations/1795410000000-taxonomies.js';
 import { Reanalyses1795420000000 } from './migrations/1795420000000-reanalyses.js';
 import { Corrections1795421000000 } from './migrations/1795421000000-corrections.js';
+import { Themes1795430000000 } from './migrations/1795430000000-themes.js';
+import { LanguageModel1795440000000 } from './migrations/1795440000000-language-model.js';
 import { modelControllers, modelEntities, modelProviders } from './models/models.parts.js';
 import { OriginalAccess } from './originals/original-access.entity.js';
 import { OriginalReader } from './originals/original.reader.js';
@@ -33,6 +40,7 @@ import { Reanalysis } from './reanalysis/reanalysis.entity.js';
 import { ReanalysisRunner } from './reanalysis/reanalysis.runner.js';
 import { ReanalysisWorker } from './reanalysis/reanalysis.worker.js';
 import { taxonomyControllers, taxonomyEntities, taxonomyProviders } from './taxonomy/taxonomy.parts.js';
+import { themeControllers, themeEntities, themeProviders } from './themes/themes.parts.js';
 import type { TextAnalyticsConfig } from './text-analytics.config.js';
 
 export const entities = [
@@ -42,13 +50,18 @@ export const entities = [
   Reanalysis,
   ...modelEntities,
   ...taxonomyEntities,
+  ...themeEntities,
+  ...languageModelEntities,
 ];
 export const migrations = [
+  outboxMigration,
   OriginalTexts1764000000000,
   LearnedModels1795400000000,
   Taxonomies1795410000000,
   Reanalyses1795420000000,
   Corrections1795421000000,
+  Themes1795430000000,
+  LanguageModel1795440000000,
 ];
 
 @Module({})
@@ -65,6 +78,8 @@ export class TextAnalyticsModule {
         OriginalsController,
         ...modelControllers,
         ...taxonomyControllers,
+        ...themeControllers,
+        ...languageModelControllers,
       ],
       providers: [
         AnalyzeService,
@@ -85,6 +100,8 @@ export class TextAnalyticsModule {
         WorkspaceKnowledge,
         ...modelProviders,
         ...taxonomyProviders,
+        ...themeProviders,
+        ...languageModelProviders,
       ],
     };
   }

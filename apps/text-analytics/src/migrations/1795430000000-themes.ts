@@ -28,7 +28,7 @@ export class Themes1795430000000 implements MigrationInterface {
         workspace_id uuid not null,
         language text not null,
         name text not null,
-        renamed boolean not null,
+        named_by text not null,
         phrases jsonb not null,
         state text not null,
         q double precision,

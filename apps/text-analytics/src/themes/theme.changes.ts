@@ -9,7 +9,7 @@ import type { Cluster } from './phrase.clusters.js';
 
 /** Phrases that a theme keeps: those of the last run in which it grew, then earlier ones. */
 export const MOST_PHRASES = 30;
-const MAX_NAME = 200;
+export const MAX_NAME = 200;
 
 /** What a run found out about one theme. */
 export interface RunFindings {
@@ -30,7 +30,7 @@ export function themeAfterRun(
   const before: Theme = known ?? {
     id: randomUUID(),
     name,
-    renamed: false,
+    namedBy: 'phrases',
     phrases: [],
     topic: null,
     dismissed: false,
@@ -48,7 +48,7 @@ export function themeAfterRun(
     ...facts,
     ...verdict,
     figures,
-    name: before.renamed || name === '' ? before.name : name,
+    name: before.namedBy !== 'phrases' || name === '' ? before.name : name,
     phrases: unitedPhrases(fresh, before.phrases),
     lastGrewAt: found ? at : before.lastGrewAt,
     ...changedNow(before, at),

@@ -21,6 +21,9 @@ export interface ThemePhrase {
   grewAt: string;
 }
 
+export const themeNamers = ['phrases', 'model', 'person'] as const;
+export type ThemeNamer = (typeof themeNamers)[number];
+
 @Entity('theme')
 @Index('theme_by_workspace', ['workspaceId', 'language'])
 export class Theme {
@@ -36,11 +39,11 @@ export class Theme {
   @Column('text')
   name!: string;
 
-  /** Somebody named it, so that no run renames it. */
-  @Column('boolean')
-  renamed!: boolean;
+  /** No run renames what somebody, or the language model, has named. */
+  @Column('text', { name: 'named_by' })
+  namedBy!: ThemeNamer;
 
-  /** The surest first; empty once it is merged. */
+  /** The surest first. */
   @Column('jsonb')
   phrases!: ThemePhrase[];
 

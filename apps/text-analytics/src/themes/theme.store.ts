@@ -20,6 +20,18 @@ export class ThemeStore {
     return em.find(Theme, { where: { mergedInto: IsNull() } });
   }
 
+  /** Named by their phrases, and not known before the run that found them last. */
+  async unnamed(em: EntityManager, most: number): Promise<Theme[]> {
+    return em
+      .createQueryBuilder(Theme, 'it')
+      .where(`it.namedBy = 'phrases' and it.mergedInto is null and not it.dismissed`)
+      .andWhere('it.firstSeenAt = it.lastGrewAt')
+      .orderBy('it.firstSeenAt', 'DESC')
+      .addOrderBy('it.q', 'ASC')
+      .limit(most)
+      .getMany();
+  }
+
   /** @throws ServiceError 404 */
   async find(em: EntityManager, id: string): Promise<Theme> {
     const theme = await em.findOneBy(Theme, { id });

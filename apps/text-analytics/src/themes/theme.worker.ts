@@ -10,6 +10,7 @@ import {
 } from '@nestjs/common';
 import { Database, isConnectionFailure } from '@voc/service';
 import { RunInterrupted, RunLeaseLost } from './theme.errors.js';
+import { ThemeNames } from './theme.names.js';
 import { type ClaimedRun, LEASE_SECONDS, ThemeRunner } from './theme.runner.js';
 import { ThemeRun } from './theme-run.entity.js';
 import { ThemeSchedule } from './theme.schedule.js';
@@ -34,6 +35,7 @@ export class ThemeWorker implements OnApplicationBootstrap, BeforeApplicationShu
     @Inject(ThemeRunner) private readonly runner: ThemeRunner,
     @Inject(ThemeSchedule) private readonly schedule: ThemeSchedule,
     @Inject(ThemeTexts) private readonly texts: ThemeTexts,
+    @Inject(ThemeNames) private readonly names: ThemeNames,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -77,6 +79,7 @@ export class ThemeWorker implements OnApplicationBootstrap, BeforeApplicationShu
       const read = languages.reduce((sum, it) => sum + it.read, 0);
       const ms = Math.round(performance.now() - begin);
       this.logger.log(`Looked through ${read} items for themes in ${ms} ms`);
+      await this.nameNew(claimed);
     } catch (error) {
       if (error instanceof RunLeaseLost) return;
       if (error instanceof RunInterrupted) return this.runner.release(claimed);
@@ -88,6 +91,14 @@ export class ThemeWorker implements OnApplicationBootstrap, BeforeApplicationShu
         'Looking for themes failed for a reason nobody foresaw',
       );
     }
+  }
+
+  /** The run stands without it. */
+  private async nameNew({ workspaceId }: ClaimedRun): Promise<void> {
+    await this.names.nameNew(workspaceId, this.stopping.signal).catch((error: unknown) => {
+      if (!this.stopping.signal.aborted)
+        this.logger.warn({ err: error }, 'New themes keep the names of their phrases');
+    });
   }
 
   /** The run that waits longest and that nobody works on, for LEASE_SECONDS ours. */
