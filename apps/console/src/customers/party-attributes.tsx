@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
-import { TextField } from '../ui/field.js';
+import { DayPicker } from '../ui/day-picker.js';
 import page from '../ui/page.module.css';
 import { ErrorPanel } from '../ui/states.js';
 import { Tag } from '../ui/tag.js';
@@ -55,13 +55,7 @@ export function PartyAttributes({ kind, party }: { kind: PartyKind; party: Party
         <Trans>Attributes</Trans>
       </h2>
       <div className={styles.moment}>
-        <TextField
-          type="date"
-          label={t`Compare with a day of the past`}
-          value={day}
-          max={daysBefore(0)}
-          onChange={(event) => setDay(event.target.value)}
-        />
+        <DayPicker label={t`Compare with a day of the past`} day={day} onChange={setDay} />
         <Button onClick={() => setDay(daysBefore(30))}>
           <Trans>30 days ago</Trans>
         </Button>

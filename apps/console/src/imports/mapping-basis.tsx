@@ -7,7 +7,7 @@ import { Button } from '../ui/button.js';
 import { Select, TextField } from '../ui/field.js';
 import page from '../ui/page.module.css';
 import { ErrorPanel } from '../ui/states.js';
-import { presetsQuery, removePreset, savePreset } from './imports.api.js';
+import { presetsQuery, removePreset, savePreset, type Preview } from './imports.api.js';
 import styles from './imports.module.css';
 import type { Mapping } from './mapping.js';
 import type { Basis } from './use-preview.js';
@@ -15,10 +15,17 @@ import type { Basis } from './use-preview.js';
 const PROPOSED = ':proposed';
 const EARLIER = ':earlier';
 
+/** From here on the hub takes the preset by itself. */
+const SURE = 0.8;
+
+/** Whether the proposal is the mapping of a preset, and not made from the columns. */
+export const isSure = (preset: Preview['preset']): boolean =>
+  preset !== undefined && preset.confidence >= SURE;
+
 interface BasisProps {
   basis: Basis;
-  /** Id of the preset that the file is probably for. */
-  recognised: string | undefined;
+  /** The preset that the file is probably for. */
+  recognised: Preview['preset'];
   onChange: (basis: Basis) => void;
 }
 
@@ -36,7 +43,7 @@ export function MappingBasis({ basis, recognised, onChange }: BasisProps) {
     },
   });
   const chosen = basis.kind === 'preset' ? list.find((it) => it.id === basis.id) : undefined;
-  const likely = list.find((it) => it.id === recognised);
+  const likely = list.find((it) => it.id === recognised?.id);
   const likelyTitle = likely?.title[language] ?? '';
   return (
     <div className={page.stack}>
@@ -71,10 +78,25 @@ export function MappingBasis({ basis, recognised, onChange }: BasisProps) {
         )}
       </div>
       {likely && basis.kind === 'proposed' && (
-        <p className={page.soft} role="status">
-          <Trans>
-            It looks like a file for “<bdi>{likelyTitle}</bdi>”.
-          </Trans>
+        <p className={`${page.row} ${page.soft}`} role="status">
+          {isSure(recognised) ? (
+            <span>
+              <Trans>
+                It was recognised as “<bdi>{likelyTitle}</bdi>”, and is read so.
+              </Trans>
+            </span>
+          ) : (
+            <>
+              <span>
+                <Trans>
+                  It may be a file for “<bdi>{likelyTitle}</bdi>”.
+                </Trans>
+              </span>
+              <Button look="quiet" onClick={() => onChange({ kind: 'preset', id: likely.id })}>
+                <Trans>Use that</Trans>
+              </Button>
+            </>
+          )}
         </p>
       )}
       {presets.isError && <ErrorPanel error={presets.error} retry={() => void presets.refetch()} />}

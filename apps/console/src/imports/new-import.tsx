@@ -11,7 +11,7 @@ import { headOf } from './file.head.js';
 import { FileOptionFields } from './file-options.js';
 import type { Preview } from './imports.api.js';
 import styles from './imports.module.css';
-import { MappingBasis, SavePreset } from './mapping-basis.js';
+import { isSure, MappingBasis, SavePreset } from './mapping-basis.js';
 import { MappingEditor } from './mapping-editor.js';
 import { MappingJson } from './mapping-json.js';
 import type { FileOptions, Mapping } from './mapping.js';
@@ -116,7 +116,7 @@ export function NewImport({ like }: { like: string | undefined }) {
               />
               <MappingBasis
                 basis={basis}
-                recognised={look.data?.preset?.id}
+                recognised={look.data?.preset}
                 onChange={(next) => {
                   setBasis(next);
                   setEdited(undefined);
@@ -124,13 +124,21 @@ export function NewImport({ like }: { like: string | undefined }) {
               />
             </>
           )}
+          {look.isError && basis.kind !== 'proposed' && (
+            <p>
+              <Trans>
+                The file has other columns than this mapping names. Choose another one under “Begin with”, or
+                what the hub proposes.
+              </Trans>
+            </p>
+          )}
           {problem && <ErrorPanel error={problem} />}
           {look.data && mapping && seen && (
             <>
               <MappingEditor
                 columns={look.data.columns}
                 mapping={mapping}
-                proposed={!edited && basis.kind === 'proposed' && !look.data.preset}
+                proposed={!edited && basis.kind === 'proposed' && !isSure(look.data.preset)}
                 onChange={setEdited}
               />
               {!problem && (

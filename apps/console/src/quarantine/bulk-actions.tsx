@@ -83,19 +83,21 @@ export function BulkActions({ filter, total, items, chosen, onDone }: BulkAction
   const seenAll = picked || items.length === total;
   return (
     <>
-      <div className={page.row}>
-        <Button look="primary" busy={again.isPending} onClick={() => again.mutate()}>
-          {picked ? <Trans>Replay the {count} chosen</Trans> : <Trans>Replay all {count}</Trans>}
-        </Button>
-        <Button onClick={() => setAsking(true)}>
-          {picked ? <Trans>Discard the {count} chosen …</Trans> : <Trans>Discard all {count} …</Trans>}
-        </Button>
-        {!picked && total > AT_ONCE && (
-          <span className={page.soft}>
-            <Trans>1,000 at a time, those first that were tried least often.</Trans>
-          </span>
-        )}
-      </div>
+      {total > 0 && (
+        <div className={page.row}>
+          <Button look="primary" busy={again.isPending} onClick={() => again.mutate()}>
+            {picked ? <Trans>Replay the {count} chosen</Trans> : <Trans>Replay all {count}</Trans>}
+          </Button>
+          <Button onClick={() => setAsking(true)}>
+            {picked ? <Trans>Discard the {count} chosen …</Trans> : <Trans>Discard all {count} …</Trans>}
+          </Button>
+          {!picked && total > AT_ONCE && (
+            <span className={page.soft}>
+              <Trans>1,000 at a time, those first that were tried least often.</Trans>
+            </span>
+          )}
+        </div>
+      )}
       <div role="status" aria-live="polite">
         {again.data && !again.isPending && <ReplayResult report={again.data} />}
         {away.data && (

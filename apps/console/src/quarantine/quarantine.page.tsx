@@ -77,7 +77,7 @@ export function QuarantinePage() {
           <Trans>Found: {format.number(total)}</Trans>
         </p>
       )}
-      {found.data && isOpen && (total > 0 || chosen.size > 0) && (
+      {found.data && isOpen && (
         <BulkActions
           key={JSON.stringify(filter)}
           filter={filter}

@@ -211,7 +211,7 @@ export function QuarantinedPage() {
             </div>
             <Facts item={item.data} />
           </section>
-          <section className={`${page.panel} ${page.stack}`} aria-label={t`The original`}>
+          <section className={`${page.panel} ${page.stack}`} aria-label={t`Look and correct`}>
             <Original item={item.data} />
             <Headers headers={item.data.headers} />
           </section>

@@ -13,7 +13,14 @@ import { SourceState } from './source-state.js';
 import { EditSourceDialog } from './edit-source.js';
 import { DeleteSourceDialog, SecretDialog } from './source-dialogs.js';
 import { deliveryShown, useDeliveryNames } from './source-delivery.js';
-import { pauseSource, pullSource, sourceQuery, type Delivery, type Source } from './sources.api.js';
+import {
+  connectorsQuery,
+  pauseSource,
+  pullSource,
+  sourceQuery,
+  type Delivery,
+  type Source,
+} from './sources.api.js';
 
 function Counts({ source }: { source: Source }) {
   const { t } = useLingui();
@@ -41,6 +48,7 @@ function Counts({ source }: { source: Source }) {
 function Ways({ source }: { source: Source }) {
   const { format } = useLanguage();
   const { webhook, pull } = source;
+  const lacking = useLacksCredentials(source);
   return (
     <>
       {webhook && (
@@ -55,7 +63,7 @@ function Ways({ source }: { source: Source }) {
           <Trans>A former secret still holds until {format.moment(it)}.</Trans>
         </p>
       ))}
-      {pull && !pull.credentials && pull.everyMinutes === null && (
+      {lacking && (
         <p>
           <Trans>The hub can't fetch from it yet: enter its credentials under “Change”.</Trans>
         </p>
@@ -66,7 +74,7 @@ function Ways({ source }: { source: Source }) {
           {pull.nextAt && <Trans>Next: {format.moment(pull.nextAt)}.</Trans>}
         </p>
       )}
-      {pull?.credentials && pull.everyMinutes === null && (
+      {pull && !lacking && pull.everyMinutes === null && (
         <p>
           <Trans>The hub fetches from it only when somebody asks.</Trans>
         </p>
@@ -86,6 +94,13 @@ function Ways({ source }: { source: Source }) {
   );
 }
 
+/** Whether nothing can be fetched yet for want of credentials; some systems need none. */
+function useLacksCredentials(source: Source): boolean {
+  const connectors = useQuery(connectorsQuery);
+  const connector = connectors.data?.find((it) => it.id === source.connector);
+  return source.pull?.credentials === false && Boolean(connector?.credentials);
+}
+
 type Open = 'edit' | 'secret' | 'delete' | undefined;
 
 function Actions({ source, onSecret }: { source: Source; onSecret: (delivery: Delivery) => void }) {
@@ -101,7 +116,8 @@ function Actions({ source, onSecret }: { source: Source; onSecret: (delivery: De
     open: open === name,
     onOpenChange: (next: boolean) => setOpen(next ? name : undefined),
   });
-  const canFetch = source.pull && (source.pull.credentials || source.pull.everyMinutes !== null);
+  const lacking = useLacksCredentials(source);
+  const canFetch = source.pull !== null && !lacking;
   return (
     <>
       <div className={page.row}>

@@ -18,23 +18,25 @@ import styles from './date-range.module.css';
 
 const gregorian = new GregorianCalendar();
 
-/** Month and year in the order of the language; the default heading puts the Persian year first. */
-function MonthHeading() {
+/** Month and year of a calendar's first day, in the order of the language; the default heading puts the Persian year first. */
+export function MonthName({ start, timeZone }: { start: CalendarDate; timeZone: string }) {
   const { language } = useLanguage();
-  const state = useContext(RangeCalendarStateContext);
-  if (!state) return null;
-  const date = state.visibleRange.start.toDate(state.timeZone);
   const parts = new Intl.DateTimeFormat(LOCALES[language], {
     month: 'long',
     year: 'numeric',
-    timeZone: state.timeZone,
-  }).formatToParts(date);
+    timeZone,
+  }).formatToParts(start.toDate(timeZone));
   const part = (type: string) => parts.find((it) => it.type === type)?.value;
   return (
     <h3 className={styles.month} aria-live="polite">
       {part('month')} {part('year')}
     </h3>
   );
+}
+
+function MonthHeading() {
+  const state = useContext(RangeCalendarStateContext);
+  return state && <MonthName start={state.visibleRange.start} timeZone={state.timeZone} />;
 }
 
 export function DateCalendar({ from, to, onChange }: Days & { onChange: (days: Days) => void }) {

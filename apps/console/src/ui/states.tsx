@@ -69,7 +69,7 @@ function useProblemText(error: unknown): { title: string; help: string } {
       help: t`Try again. If it happens again, tell whoever runs the hub.`,
     };
   }
-  return { title: error.title || t`This was refused`, help: t`Change what is named below, then try again.` };
+  return { title: t`This was refused`, help: t`Change what is named below, then try again.` };
 }
 
 /** A problem with its reason and, where it makes sense, a button to try again. */
