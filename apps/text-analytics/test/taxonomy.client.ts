@@ -1,7 +1,62 @@
-/** Requests of the taxonomy's tests, and what they read out of the answers. */
-import type { FeedbackReceived } from '@voc/contracts';
-import { A_WORKSPACE, aFeedbackReceived, identityHeader } from '@voc/testing';
+/** The service of the taxonomy's tests, its requests, and what is read out of the answers. */
+import { feedbackAnalyzed, type FeedbackReceived, feedbackReceived, quarantine } from '@voc/contracts';
+import { Producer } from '@voc/kafka';
+import {
+  A_WORKSPACE,
+  aFeedbackReceived,
+  identityHeader,
+  recordTopic,
+  startTestService,
+  type TestDatabase,
+  testDatabase,
+  type TestService,
+  type TopicRecorder,
+} from '@voc/testing';
+import { textAnalyticsConfig } from '../src/text-analytics.config.js';
+import { entities, migrations, TextAnalyticsModule } from '../src/text-analytics.module.js';
 import type { TaxonomyView, TopicView } from '../src/taxonomy/taxonomy.answers.dto.js';
+
+/** Text analytics on a database and topics of its own. */
+export class TestTaxonomies {
+  private constructor(
+    readonly database: TestDatabase,
+    private readonly service: TestService,
+    private readonly analyzed: TopicRecorder<typeof feedbackAnalyzed>,
+  ) {}
+
+  static async start(): Promise<TestTaxonomies> {
+    const database = await testDatabase('text-analytics', { entities, migrations });
+    const service = await startTestService({
+      name: 'text-analytics',
+      schema: textAnalyticsConfig,
+      module: (config) => TextAnalyticsModule.forRoot(config),
+      database,
+      topics: [feedbackReceived, feedbackAnalyzed, quarantine],
+      env: { REANALYSIS_SETTLE_SECONDS: '0' },
+    });
+    const analyzed = await recordTopic(service.topicPrefix, feedbackAnalyzed);
+    return new TestTaxonomies(database, service, analyzed);
+  }
+
+  async stop(): Promise<void> {
+    await this.analyzed.stop();
+    await this.service.stop();
+    await this.database.dispose();
+  }
+
+  get url(): string {
+    return this.service.url;
+  }
+
+  async publish(...items: FeedbackReceived[]): Promise<void> {
+    await this.service.app.get(Producer).publish(feedbackReceived, items, { deadlineMs: 10_000 });
+  }
+
+  /** What was said of an item last. */
+  newestOf(feedbackId: string) {
+    return this.analyzed.messages.filter(({ value }) => value.feedbackId === feedbackId).at(-1)?.value;
+  }
+}
 
 export interface Answer<T> {
   status: number;

@@ -1,20 +1,8 @@
 /** Taxonomies on real engines: edits and versions, items tagged by them, trying rules over real items, learning from examples. */
-import { feedbackAnalyzed, feedbackReceived, quarantine, type FeedbackReceived } from '@voc/contracts';
-import { Producer } from '@voc/kafka';
-import {
-  A_WORKSPACE,
-  ANOTHER_WORKSPACE,
-  eventually,
-  identityHeader,
-  recordTopic,
-  startTestService,
-  type TestDatabase,
-  testDatabase,
-  type TestService,
-  type TopicRecorder,
-} from '@voc/testing';
-import { textAnalyticsConfig } from '../src/text-analytics.config.js';
-import { entities, migrations, TextAnalyticsModule } from '../src/text-analytics.module.js';
+import { randomUUID } from 'node:crypto';
+import type { FeedbackReceived } from '@voc/contracts';
+import { ANOTHER_WORKSPACE, A_WORKSPACE, eventually, identityHeader } from '@voc/testing';
+import { TAXONOMY_VERSION } from '../src/analysis/topics.js';
 import type { PreviewView, TaxonomyView } from '../src/taxonomy/taxonomy.answers.dto.js';
 import {
   BATTERY_EXAMPLES,
@@ -26,46 +14,28 @@ import {
   type Problem,
   tagByHand,
   type TaxonomyRequest,
+  TestTaxonomies,
   topicOf,
 } from './taxonomy.client.js';
 
-let database: TestDatabase;
-let service: TestService;
-let analyzed: TopicRecorder<typeof feedbackAnalyzed>;
+let hub: TestTaxonomies;
 
 beforeAll(async () => {
-  database = await testDatabase('text-analytics', { entities, migrations });
-  service = await startTestService({
-    name: 'text-analytics',
-    schema: textAnalyticsConfig,
-    module: (config) => TextAnalyticsModule.forRoot(config),
-    database,
-    topics: [feedbackReceived, feedbackAnalyzed, quarantine],
-    env: { REANALYSIS_SETTLE_SECONDS: '0' },
-  });
-  analyzed = await recordTopic(service.topicPrefix, feedbackAnalyzed);
+  hub = await TestTaxonomies.start();
 }, 60_000);
 
-afterAll(async () => {
-  await analyzed.stop();
-  await service.stop();
-  await database.dispose();
-});
+afterAll(() => hub.stop());
 
-const call = <T = TaxonomyView>(...request: TaxonomyRequest) => callTaxonomy<T>(service.url, ...request);
+const call = <T = TaxonomyView>(...request: TaxonomyRequest) => callTaxonomy<T>(hub.url, ...request);
 const inAnother = identityHeader(ANOTHER_WORKSPACE, ['analysis:read', 'analysis:write']);
-const publish = (...items: FeedbackReceived[]) =>
-  service.app.get(Producer).publish(feedbackReceived, items, { deadlineMs: 10_000 });
-const newestOf = (id: string) =>
-  analyzed.messages.filter(({ value }) => value.feedbackId === id).at(-1)?.value;
 const analysisOf = (item: FeedbackReceived) =>
-  eventually(() => must(newestOf(item.feedbackId)), { within: 20_000 });
+  eventually(() => must(hub.newestOf(item.feedbackId)), { within: 20_000 });
 
 describe('a workspace’s taxonomy', () => {
   it('is the default one until it is edited', async () => {
     const { status, body } = await call('GET', '');
     expect(status).toBe(200);
-    expect(body).toMatchObject({ version: 0, taxonomyVersion: 'default-1' });
+    expect(body).toMatchObject({ version: 0, taxonomyVersion: TAXONOMY_VERSION });
     expect(body.topics.map(({ key, label }) => [key, label])).toEqual([
       ['touchpoints', { en: 'Touchpoints', fa: 'نقاط تماس' }],
       ['products', { en: 'Products', fa: 'محصول‌ها' }],
@@ -78,8 +48,11 @@ describe('a workspace’s taxonomy', () => {
 
   it('tags what comes in with a new topic, and what is there again', async () => {
     const before = itemOf('پیک شما با من دعوا کرد');
-    await publish(before);
-    expect(await analysisOf(before)).toMatchObject({ taxonomyVersion: 'default-1', topics: ['delivery'] });
+    await hub.publish(before);
+    expect(await analysisOf(before)).toMatchObject({
+      taxonomyVersion: TAXONOMY_VERSION,
+      topics: ['delivery'],
+    });
 
     const { status, body } = await call<TaxonomyView & { key: string }>('POST', '/topics', {
       parent: 'delivery',
@@ -97,13 +70,16 @@ describe('a workspace’s taxonomy', () => {
     ]);
 
     const after = itemOf('Such a rude courier');
-    await publish(after);
-    expect(await analysisOf(after)).toMatchObject({ taxonomyVersion: 'own-1', topics: ['courier_manners'] });
+    await hub.publish(after);
+    expect(await analysisOf(after)).toMatchObject({
+      taxonomyVersion: 'own-1',
+      topics: expect.arrayContaining(['courier_manners']),
+    });
     await eventually(
       () => {
-        expect(newestOf(before.feedbackId)).toMatchObject({
+        expect(hub.newestOf(before.feedbackId)).toMatchObject({
           taxonomyVersion: 'own-1',
-          topics: ['delivery', 'courier_manners'],
+          topics: expect.arrayContaining(['delivery', 'courier_manners']),
         });
       },
       { within: 20_000 },
@@ -197,10 +173,10 @@ describe('a workspace’s taxonomy', () => {
     expect(body.version).toBe(0);
     expect((await call('GET', '/versions/1', undefined, inAnother)).status).toBe(404);
     const other = itemOf('Such a rude courier', { workspaceId: ANOTHER_WORKSPACE });
-    await publish(other);
+    await hub.publish(other);
     expect(await analysisOf(other)).toMatchObject({
-      taxonomyVersion: 'default-1',
-      topics: ['staff', 'delivery'],
+      taxonomyVersion: TAXONOMY_VERSION,
+      topics: expect.arrayContaining(['delivery']),
     });
     const reader = identityHeader(A_WORKSPACE, ['analysis:read']);
     expect((await call('PUT', '', { version: 0, topics: [] }, reader)).status).toBe(403);
@@ -214,7 +190,7 @@ describe('a preview', () => {
       itemOf('قیمت خیلی بالا بود'),
       itemOf('The driver was lovely'),
     ];
-    await publish(...items);
+    await hub.publish(...items);
     for (const item of items) await analysisOf(item);
     const rules = { fa: { words: ['راننده', 'بالا'] } };
     const { status, body } = await call<PreviewView>('POST', '/preview', { topic: 'delivery', rules });
@@ -267,12 +243,12 @@ describe('examples', () => {
     expect(learning.model.learned.f1).toBeGreaterThan(0.9);
     expect(taxonomyVersion).toMatch(/^own-\d+\+1$/);
     const item = itemOf('باتری لپتاپ زود خالی میشه');
-    await publish(item);
+    await hub.publish(item);
     expect(await analysisOf(item)).toMatchObject({
       taxonomyVersion,
       topics: expect.arrayContaining(['battery']),
     });
-    expect(await tagByHand(service.url, item.feedbackId, 'battery')).toBe(201);
+    expect(await tagByHand(hub.url, item.feedbackId, 'battery')).toBe(201);
     expect(topicOf((await call('GET', '')).body, 'battery')?.learning?.belonging).toBe(21);
   }, 60_000);
 
@@ -285,16 +261,29 @@ describe('examples', () => {
       expect.objectContaining({ text: 'زنگ بزنید به [phone]', belongs: false }),
     ]);
     const sql = `select * from topic_example where topic = 'privacy'`;
-    const [row] = await database.query<{ ciphertext: Buffer; id: string }>(sql);
+    const [row] = await hub.database.query<{ ciphertext: Buffer; id: string }>(sql);
     expect([row?.id, row?.ciphertext.includes('زنگ')]).toEqual([body.id, false]);
     const other = await call('DELETE', `${examples('privacy')}/${body.id}`, undefined, inAnother);
     expect(other.status).toBe(404);
     expect((await call('DELETE', `${examples('privacy')}/${body.id}`)).status).toBe(204);
     expect((await list()).body.items).toEqual([]);
     expect((await call('POST', examples('none'), { text, belongs: true })).status).toBe(404);
+    expect((await call('DELETE', `${examples('privacy')}/${randomUUID()}`)).status).toBe(404);
     const bad = await call<Problem>('POST', examples('privacy'), { text: '', belongs: 'yes', feedbackId: 1 });
     expect(pointersOf(bad)?.sort()).toEqual(['/belongs', '/feedbackId', '/text']);
   });
+
+  it('are forgotten with the item that they are of', async () => {
+    const item = itemOf('این متن بعدا پاک میشود');
+    await hub.publish(item);
+    await analysisOf(item);
+    const { feedbackId } = item;
+    await call('POST', examples('app'), { text: 'این متن بعدا پاک میشود', belongs: true, feedbackId });
+    const kept = () => hub.database.query('select 1 from topic_example where feedback_id = $1', [feedbackId]);
+    expect(await kept()).toHaveLength(1);
+    await hub.publish({ ...item, version: item.version + 1, deletedAt: item.receivedAt });
+    await eventually(async () => expect(await kept()).toEqual([]));
+  });
 });
 
-it('has entities that match its migrations', () => database.expectNoDrift());
+it('has entities that match its migrations', () => hub.database.expectNoDrift());

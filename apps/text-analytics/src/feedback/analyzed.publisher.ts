@@ -5,6 +5,7 @@ import { Producer } from '@voc/kafka';
 import type { EntityManager } from 'typeorm';
 import { CorrectionStore } from '../corrections/correction.store.js';
 import { ExampleStore } from '../models/example.store.js';
+import { forgetExamplesOf } from '../taxonomy/topic.examples.js';
 import type { Analysis } from './feedback.slices.js';
 
 /** Nobody waits at a door for it. */
@@ -27,6 +28,11 @@ export class AnalyzedPublisher {
   async publish(em: EntityManager, workspaceId: string, analyses: readonly Analysis[]): Promise<void> {
     const analyzed = analyses.map((it) => it.analyzed);
     await this.examples.keep(em, workspaceId, analyzed);
+    const deleted = analyzed.filter(({ deletedAt }) => deletedAt !== undefined);
+    await forgetExamplesOf(
+      em,
+      deleted.map(({ feedbackId }) => feedbackId),
+    );
     const corrected = await this.corrections.applyTo(em, workspaceId, analyses);
     await this.producer.publish(feedbackAnalyzed, corrected, { deadlineMs: PUBLISH_DEADLINE_MS });
   }
