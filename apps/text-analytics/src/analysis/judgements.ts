@@ -31,6 +31,11 @@ const REACH_BACK = 4;
 const REACH_FORWARD = 4;
 const REVERSER_REACH = 2;
 const DEGREE_REACH = 2;
+const MEASURE_REACH = 7;
+const MEASURED = 2;
+const AMPLIFIED = 1.4;
+/** Words between judgements that one negation turns round together («با کیفیت و تمیز نبود»). */
+const TOGETHER = 1;
 /** A failing verb alone («نرسید», «نیاوردن») is a mild complaint, an English "didn't" a milder one. */
 const FAILURES = { none: 0, some: -1, much: -2 };
 const MILD_FAILURE = -0.6;
@@ -41,10 +46,12 @@ const STRETCH = 1.3;
 const FORMERLY = -0.5;
 /** "I wish it were good": it isn't. */
 const WISHED = -0.5;
+/** Who wishes says that something is lacking. */
+const LACK = -0.8;
 /** "If it is good", "is it good?": nobody says that it is. */
 const SUPPOSED = 0.3;
 /** "It is good, but …": what follows without a word of judgement is the other side, if it says enough. */
-const IMPLIED = { from: 1.5, share: -0.6, most: 1.5, words: 3 };
+const IMPLIED = { from: 1.5, share: -0.6, most: 1.5, words: 2, ofFacts: -1 };
 /** What a question can't take away: that much is said in it. */
 const OUTSPOKEN = 2.5;
 /** "There was a problem, they solved it": what is left of the problem, and how many judgements back it may be. */
@@ -101,6 +108,10 @@ class ClauseReader {
   private wishAt = NEVER;
   private conditionAt = NEVER;
   private asksWhy = false;
+  private measureAt = NEVER;
+  private moreIsGood = false;
+  /** The judgement that only makes stronger what follows at once («فوق العاده بد», "insanely good"). */
+  private amplifier: Judgement | undefined;
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -134,12 +145,17 @@ class ClauseReader {
       case 'excess':
         this.excessAt = at;
         return;
+      case 'measure':
+        [this.measureAt, this.moreIsGood] = [end - 1, role.moreIsGood];
+        return;
+      case 'scale':
+        return this.scale(at, role.up, found);
       case 'past':
         this.pastAt = at;
         return;
       case 'wish':
         this.wishAt = at;
-        return;
+        return this.add(at, end, LACK, 'condition', found.phrase);
       case 'condition':
         this.conditionAt = at;
         return;
@@ -171,9 +187,14 @@ class ClauseReader {
   private judge(at: number, role: JudgingRole, { length, lastStem, phrase }: FoundRole): void {
     const { weight: listed, remedy = false, courtesy = false } = role;
     const last = this.tokens[at + length - 1];
-    const hint = listed === HINT;
+    const hint = listed === HINT || role.comment === true;
     const judgement: Judgement = { from: at, to: at + length, weight: listed, hint, courtesy };
     this.log?.add(last?.kind === 'emoji' ? 'emoji' : 'word', phrase, at, at + length, listed);
+    if (this.amplifier?.to === at) {
+      this.change(this.amplifier, 0, 'degree', at - 1);
+      this.change(judgement, AMPLIFIED, 'degree', at - 1);
+    }
+    this.amplifier = role.amplifies ? judgement : undefined;
     if (at - this.factorAt <= DEGREE_REACH) this.change(judgement, this.factor, 'degree', this.factorAt);
     if (last?.stretched) this.change(judgement, STRETCH, 'degree', at + length - 1);
     if (at - this.excessAt <= DEGREE_REACH && listed > 0)
@@ -193,6 +214,13 @@ class ClauseReader {
     this.sentence.push(judgement);
     const closed = last && (endsInCopula(last.word, lastStem) || isPersianVerb(last.word));
     if (closed) this.open = at + length;
+  }
+
+  /** «کیفیت پایین», "high price": which way is good hangs on what is measured. */
+  private scale(at: number, up: boolean, found: FoundRole): void {
+    if (at - this.measureAt > MEASURE_REACH) return;
+    const weight = up === this.moreIsGood ? MEASURED : -MEASURED;
+    this.judge(at, { kind: 'judgement', weight }, found);
   }
 
   private change(judgement: Judgement, factor: number, kind: EvidenceKind, by: number): void {
@@ -219,23 +247,28 @@ class ClauseReader {
 
   /** A Persian negated verb turns round the judgements just before it, as far as they belong to its statement. */
   private negate(at: number, failure: number): void {
-    let reached = 0;
+    let turned: Judgement | undefined;
     for (let index = this.judgements.length - 1; index >= 0; index--) {
       const judgement = this.judgements[index];
       if (!judgement || judgement.from < this.open || at - judgement.to >= REACH_BACK) break;
       if (judgement.hint) continue;
+      if (turned && turned.from - judgement.to > TOGETHER) break;
       this.turn(judgement, at);
-      reached++;
+      turned = judgement;
     }
-    if (reached === 0 && failure !== 0) this.fail(at, failure);
+    if (!turned && failure !== 0) this.fail(at, failure);
     this.open = at + 1;
   }
 
   private fail(at: number, listed: number): void {
     const supposed = this.conditionAt !== NEVER || this.wishAt !== NEVER;
-    const weight = supposed ? SUPPOSED * listed : listed;
-    const judgement = { from: at, to: at + 1, weight, hint: false, courtesy: false };
-    this.log?.add('failure', this.tokens[at]?.word ?? '', at, at + 1, weight);
+    this.add(at, at + 1, supposed ? SUPPOSED * listed : listed, 'failure', this.tokens[at]?.word ?? '');
+  }
+
+  /** A judgement that no listed word makes; nothing turns it round. */
+  private add(from: number, to: number, weight: number, kind: EvidenceKind, rule: string): void {
+    const judgement = { from, to, weight, hint: true, courtesy: false };
+    this.log?.add(kind, rule, from, to, weight);
     this.judgements.push(judgement);
     this.sentence.push(judgement);
   }
@@ -260,17 +293,20 @@ class ClauseReader {
     this.contrasts = contrasts || (to === this.from && this.contrasts);
     this.from = this.open = next;
     this.factorAt = this.reverserAt = this.excessAt = this.pastAt = this.wishAt = NEVER;
+    this.measureAt = NEVER;
   }
 
   private imply(from: number, to: number): void {
-    const before = this.clauses[this.clauses.length - 1]?.judgements ?? [];
-    const sum = before.reduce((total, { weight }) => total + weight, 0);
-    if (Math.abs(sum) < IMPLIED.from) return;
-    const weight = Math.max(-IMPLIED.most, Math.min(IMPLIED.most, IMPLIED.share * sum));
-    const judgement = { from, to, weight, hint: true, courtesy: false };
-    this.log?.add('contrast', 'implied by contrast', from, from + 1, weight);
-    this.judgements.push(judgement);
-    this.sentence.push(judgement);
+    const clause = this.clauses[this.clauses.length - 1];
+    if (!clause) return;
+    const sum = clause.judgements.reduce((total, { weight }) => total + weight, 0);
+    // "I ordered green but blue came": two bare facts set against each other are a complaint.
+    const isBare = clause.judgements.length === 0 && clause.to === from && !this.mildly;
+    if (!isBare && Math.abs(sum) < IMPLIED.from) return;
+    const weight = isBare
+      ? IMPLIED.ofFacts
+      : Math.max(-IMPLIED.most, Math.min(IMPLIED.most, IMPLIED.share * sum));
+    this.add(from, to, weight, 'contrast', 'implied by contrast');
   }
 
   /** A question says little about how things are, unless it asks why they are so or is outspoken. */

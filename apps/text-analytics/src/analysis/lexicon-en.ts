@@ -49,3 +49,21 @@ export const contrasts =
 /** "Only", "apart from": what follows takes less from what was said than "but" does. */
 export const mildContrasts =
   'only|only complaint|my only complaint|only issue|only gripe|only downside|the only downside|the only problem|the only thing|one small|apart from|aside from|other than|except|mind you|although|though';
+/** On a whole statement; no negation in it turns them round. */
+export const comments: readonly (readonly [weight: number, words: string])[] = [
+  [-2, 'regrettably|disappointingly|frustratingly|annoyingly'],
+  [2, 'thankfully|luckily|fortunately|happily|impressively'],
+];
+/** Judgements that only make stronger what follows at once. */
+export const amplifiers: readonly (readonly [weight: number, words: string])[] = [
+  [-3, 'terribly|awfully|ridiculously|insanely|stupidly|shockingly'],
+  [3, 'amazingly|incredibly|brilliantly'],
+];
+/** Of which more is good, and of which more is bad. */
+export const goodMeasures =
+  'quality|speed|battery life|signal|resolution|accuracy|value|service level|salary|pay|wages|interest rate on savings|portion|thread count';
+export const badMeasures =
+  'price|prices|cost|costs|fee|fees|charge|charges|premium|rent|bill|bills|fare|fares|rate|rates|interest|waiting time|wait time|wait|noise|latency|ping|temperature|shipping|workload|pressure|turnover|crime';
+export const more =
+  'high|higher|highest|too high|sky high|through the roof|up again|increased|increasing|rising';
+export const less = 'low|lower|lowest|reduced|reduces|dropped|decreased|shrunk';

@@ -8,8 +8,21 @@ import type { Token } from './tokens.js';
 
 /** What a word does. A Persian negated verb works backwards, `negator` and `reverser` forwards. */
 export type Role =
-  /** `remedy` where it says that something was put right, `courtesy` where it may be mere manners. */
-  | { kind: 'judgement'; weight: number; remedy?: boolean; courtesy?: boolean }
+  | {
+      kind: 'judgement';
+      weight: number;
+      /** Says that something was put right. */
+      remedy?: boolean;
+      /** May be mere manners. */
+      courtesy?: boolean;
+      /** On the whole statement («متاسفانه»): no negation turns it round. */
+      comment?: boolean;
+      /** Only makes stronger what follows at once («فوق العاده بد»). */
+      amplifies?: boolean;
+    }
+  /** Something of which more is good («کیفیت») or bad («قیمت»), and the words for more and less. */
+  | { kind: 'measure'; moreIsGood: boolean }
+  | { kind: 'scale'; up: boolean }
   | { kind: 'degree'; factor: number }
   | { kind: 'contrast'; mild: boolean }
   /** `fails` where it says by itself that something didn't happen ("won't", "nobody"). */
@@ -41,7 +54,15 @@ for (const lists of [persian, english]) {
   trie.add(lists.wishes, { kind: 'wish' });
   trie.add(lists.remedies, { kind: 'judgement', weight: 2, remedy: true });
   trie.add(lists.courtesies, { kind: 'judgement', weight: COURTESY, courtesy: true });
+  for (const [weight, phrases] of lists.comments)
+    trie.add(phrases, { kind: 'judgement', weight, comment: true });
+  for (const [weight, phrases] of lists.amplifiers)
+    trie.add(phrases, { kind: 'judgement', weight, amplifies: true });
   for (const [weight, phrases] of lists.judgements) trie.add(phrases, { kind: 'judgement', weight });
+  trie.add(lists.goodMeasures, { kind: 'measure', moreIsGood: true });
+  trie.add(lists.badMeasures, { kind: 'measure', moreIsGood: false });
+  trie.add(lists.more, { kind: 'scale', up: true });
+  trie.add(lists.less, { kind: 'scale', up: false });
   trie.add(lists.conditions, { kind: 'condition' });
   trie.add(lists.whys, { kind: 'why' });
   for (const [factor, words] of lists.degrees) trie.add(words, { kind: 'degree', factor });
@@ -49,6 +70,7 @@ for (const lists of [persian, english]) {
   trie.add(lists.mildContrasts, { kind: 'contrast', mild: true });
 }
 trie.add(english.failingNegators, { kind: 'negator', fails: true });
+trie.add(persian.failingNegators, { kind: 'negator', fails: true });
 trie.add(english.negators, { kind: 'negator', fails: false });
 trie.add(english.excesses, { kind: 'excess' });
 trie.add(persian.reversers, { kind: 'reverser' });
@@ -73,7 +95,7 @@ const closingVerbs = new Set(persian.verbs.split('|'));
 
 /** Whether a Persian word ends a statement: any verb, negated or not. */
 export function isPersianVerb(word: string): boolean {
-  return closingVerbs.has(word) || negatedVerb(word) !== undefined;
+  return closingVerbs.has(word) || listedVerbs.has(word) || negatedVerb(word) !== undefined;
 }
 
 /** What a negated verb says when it turns nothing round: nothing, that something failed, or that something never came. */
