@@ -7,6 +7,7 @@ import { Correction } from './corrections/correction.entity.js';
 import { CorrectionExamples } from './corrections/correction.examples.js';
 import { Fingerprints } from './corrections/correction.fingerprint.js';
 import { CorrectionStore } from './corrections/correction.store.js';
+import { CorrectionTopics } from './corrections/correction.topics.js';
 import { CorrectionsController } from './corrections/corrections.controller.js';
 import { CorrectionsService } from './corrections/corrections.service.js';
 import { AnalyzedPublisher } from './feedback/analyzed.publisher.js';
@@ -86,6 +87,7 @@ export class TextAnalyticsModule {
         AnalyzedPublisher,
         CorrectionExamples,
         CorrectionStore,
+        CorrectionTopics,
         CorrectionsService,
         Fingerprints,
         ItemReanalysis,

@@ -30,8 +30,8 @@ describe('a correction', () => {
 
     const said = await correct({ kind: 'sentiment', value: 'negative', remove: true });
     expect(said).toMatchObject({ status: 201, body: { applied: true, field: 'comment', by: /^person / } });
-    await correct({ text: 0, kind: 'topic', value: 'refund' });
-    const rightly = { sentiment: { label: 'neutral' }, topics: expect.arrayContaining(['refund']) };
+    await correct({ text: 0, kind: 'topic', value: 'refund_return' });
+    const rightly = { sentiment: { label: 'neutral' }, topics: expect.arrayContaining(['refund_return']) };
     await eventually(() => expect(analytics.analyses(item.feedbackId)).toHaveLength(3));
     expect(analytics.last(item.feedbackId)).toMatchObject({ version: 5, ...rightly, texts: [rightly] });
 
@@ -47,14 +47,14 @@ describe('a correction', () => {
       workspaceId,
       `GET corrections?feedbackId=${item.feedbackId}&kind=topic`,
     );
-    expect(listed.body.items).toMatchObject([{ kind: 'topic', value: 'refund', remove: false }]);
+    expect(listed.body.items).toMatchObject([{ kind: 'topic', value: 'refund_return', remove: false }]);
     expect((await analytics.ask(workspaceId, `DELETE corrections/${said.body.id}`)).status).toBe(204);
     expect((await analytics.ask(workspaceId, `DELETE corrections/${said.body.id}`)).status).toBe(404);
     await eventually(() => expect(analytics.last(item.feedbackId)?.sentiment).toEqual(found.sentiment));
 
     const reworded = { ...next, version: 7, texts: [{ ...item.texts[0]!, text: 'All is well' }] };
     await analytics.receiveAndAnalyze(reworded);
-    expect(analytics.last(item.feedbackId)?.topics).not.toContain('refund');
+    expect(analytics.last(item.feedbackId)?.topics).not.toContain('refund_return');
   }, 60_000);
 
   it('is an example to learn from, masked, as long as the text is there', async () => {
@@ -63,7 +63,7 @@ describe('a correction', () => {
     await analytics.receiveAndAnalyze(...items);
     for (const [n, { feedbackId }] of items.entries())
       await analytics.ask(workspaceId, 'POST corrections', {
-        body: { feedbackId, kind: 'topic', value: 'refund', remove: n === 1 },
+        body: { feedbackId, kind: 'topic', value: 'refund_return', remove: n === 1 },
       });
     const reworded = { ...items[1]!, version: items[1]!.version + 1, texts: [] };
     const examples = async () => {
@@ -71,7 +71,7 @@ describe('a correction', () => {
       for await (const it of analytics.services[0]!.app.get(CorrectionExamples).of(
         workspaceId,
         'topic',
-        'refund',
+        'refund_return',
       ))
         found.push(it);
       return found.map((it) => [it.text, it.holds]).toSorted();
@@ -86,13 +86,14 @@ describe('a correction', () => {
     const workspaceId = randomUUID();
     const item = itemOf(workspaceId, text);
     await analytics.receiveAndAnalyze(item);
-    const fine = { feedbackId: item.feedbackId, kind: 'topic', value: 'refund' };
+    const fine = { feedbackId: item.feedbackId, kind: 'topic', value: 'refund_return' };
     const statusOf = async (body: object) =>
       (await analytics.ask(workspaceId, 'POST corrections', { body })).status;
     expect(await statusOf({ ...fine, feedbackId: randomUUID() })).toBe(404);
     for (const wrong of [{ text: 1 }, { field: 'title' }, { text: 0, field: 'comment' }, { kind: 'mood' }])
       expect([wrong, await statusOf({ ...fine, ...wrong })]).toEqual([wrong, 400]);
     expect(await statusOf({ ...fine, kind: 'sentiment', value: 'gloomy' })).toBe(400);
+    expect(await statusOf({ ...fine, value: 'no-such-topic' })).toBe(400);
     const old = await analytics.keepAsBefore(workspaceId, 'an old text');
     const early = await analytics.ask(workspaceId, 'POST corrections', {
       body: { ...fine, feedbackId: old },

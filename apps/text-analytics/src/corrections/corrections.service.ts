@@ -6,7 +6,6 @@ import { Database, type Identity } from '@voc/service';
 import type { LockedOriginal } from '../originals/original.reader.js';
 import { newestFirst } from '../paging/page.cursor.js';
 import { ItemReanalysis } from '../reanalysis/item.reanalysis.js';
-import { TopicLearner } from '../taxonomy/topic.learner.js';
 import {
   type CorrectionList,
   type CorrectionMade,
@@ -18,6 +17,7 @@ import { Correction } from './correction.entity.js';
 import { badCorrection, correctionUnknown, feedbackUnknown } from './correction.errors.js';
 import { Fingerprints } from './correction.fingerprint.js';
 import { CorrectionStore } from './correction.store.js';
+import { CorrectionTopics } from './correction.topics.js';
 
 const { sentiment, intents } = feedbackAnalyzedSchema.shape;
 const LABELS: readonly string[] = sentiment.unwrap().shape.label.options;
@@ -30,7 +30,7 @@ export class CorrectionsService {
     @Inject(ItemReanalysis) private readonly reanalysis: ItemReanalysis,
     @Inject(CorrectionStore) private readonly store: CorrectionStore,
     @Inject(Fingerprints) private readonly fingerprints: Fingerprints,
-    @Inject(TopicLearner) private readonly learner: TopicLearner,
+    @Inject(CorrectionTopics) private readonly topics: CorrectionTopics,
   ) {}
 
   /**
@@ -40,16 +40,21 @@ export class CorrectionsService {
   async add({ workspaceId, actor }: Identity, asked: NewCorrection): Promise<CorrectionMade> {
     const { feedbackId, kind, value, remove = false } = asked;
     checkValue(asked);
-    const { result, published } = await this.reanalysis.ofItem(workspaceId, feedbackId, (em, original) => {
-      if (original === undefined) throw feedbackUnknown();
-      return this.store.put(em, {
-        ...{ id: randomUUID(), workspaceId, feedbackId: original.feedbackId, kind, value, remove },
-        ...this.targetOf(workspaceId, original, asked),
-        subject: kind === 'sentiment' ? '' : value,
-        ...{ actorKind: actor.kind, actorId: actor.id, correctedAt: new Date() },
-      });
-    });
-    if (kind === 'topic') this.learner.consider(workspaceId, value);
+    const { result, published } = await this.reanalysis.ofItem(
+      workspaceId,
+      feedbackId,
+      async (em, original) => {
+        if (original === undefined) throw feedbackUnknown();
+        if (kind === 'topic') await this.topics.mustExist(em, value);
+        return this.store.put(em, {
+          ...{ id: randomUUID(), workspaceId, feedbackId: original.feedbackId, kind, value, remove },
+          ...this.targetOf(workspaceId, original, asked),
+          subject: kind === 'sentiment' ? '' : value,
+          ...{ actorKind: actor.kind, actorId: actor.id, correctedAt: new Date() },
+        });
+      },
+    );
+    if (kind === 'topic') this.topics.learn(workspaceId, value);
     return { ...viewOf(result), applied: published };
   }
 
@@ -70,7 +75,7 @@ export class CorrectionsService {
     const known = await this.database.inWorkspace(workspaceId, (em) => em.findOneBy(Correction, { id }));
     if (known === null) throw correctionUnknown();
     await this.reanalysis.ofItem(workspaceId, known.feedbackId, (em) => em.delete(Correction, { id }));
-    if (known.kind === 'topic') this.learner.consider(workspaceId, known.value);
+    if (known.kind === 'topic') this.topics.learn(workspaceId, known.value);
   }
 
   /** What of the item is meant. Where the customer wrote one text only, the whole is that text. */

@@ -41,7 +41,9 @@ export class ReanalysisView {
   @ApiProperty({ description: 'Items done so far.' })
   done!: number;
 
-  @ApiProperty({ description: 'Of those done, items whose original could not be read.' })
+  @ApiProperty({
+    description: 'Of those done, items whose original could not be read, or whose analysis is too large.',
+  })
   failed!: number;
 
   @ApiPropertyOptional({
@@ -73,7 +75,8 @@ export function viewOf(it: Reanalysis): ReanalysisView {
   return {
     ...{ id, state, reason, done, failed, createdAt: it.createdAt.toISOString() },
     ...(it.language !== null && { language: it.language }),
-    ...(it.total !== null && { total: it.total }),
+    // What came in meanwhile is done too, where its turn had not come yet.
+    ...(it.total !== null && { total: Math.max(it.total, done) }),
     ...(it.leftOut !== null && { leftOut: it.leftOut }),
     ...(it.startedAt && { startedAt: it.startedAt.toISOString() }),
     ...(it.finishedAt && { finishedAt: it.finishedAt.toISOString() }),

@@ -44,7 +44,7 @@ export class Reanalysis {
   @Column('integer', { default: 0 })
   done!: number;
 
-  /** Of those done, items whose original couldn't be read. */
+  /** Of those done, items whose original couldn't be read, or whose analysis is too large for the log. */
   @Column('integer', { default: 0 })
   failed!: number;
 

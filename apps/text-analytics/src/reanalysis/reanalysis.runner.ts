@@ -1,12 +1,13 @@
 /** Takes one re-analysis from its checkpoint to its end, page by page. */
 import { channel } from 'node:diagnostics_channel';
 import { Inject, Injectable } from '@nestjs/common';
+import { MessageTooLarge } from '@voc/kafka';
 import { Database } from '@voc/service';
 import type { EntityManager } from 'typeorm';
 import { LiveLoad } from '../feedback/live.load.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { WorkspaceKnowledge } from '../knowledge/workspace.knowledge.js';
-import { OriginalReader } from '../originals/original.reader.js';
+import { type LockedOriginal, OriginalReader } from '../originals/original.reader.js';
 import { ItemReanalysis } from './item.reanalysis.js';
 import { Reanalysis } from './reanalysis.entity.js';
 import { LeaseLost } from './reanalysis.errors.js';
@@ -88,14 +89,33 @@ export class ReanalysisRunner {
       await em.update(Reanalysis, { id }, end);
       return false;
     }
-    await this.items.publishAnew(em, workspaceId, page.originals, knowledge);
+    const refused = await this.publish(em, claimed, page.originals, knowledge);
     published.publish({ id });
     await em.query(
       `update reanalysis set cursor = $2, done = done + $3, failed = failed + $4, lease_until = now() + make_interval(secs => $5)
        where id = $1`,
-      [id, page.last, page.originals.length + page.unreadable, page.unreadable, leaseSeconds],
+      [id, page.last, page.originals.length + page.unreadable, page.unreadable + refused, leaseSeconds],
     );
     return true;
+  }
+
+  /** One item that has grown too large for the log must not keep the others from it. Answers how many have. */
+  private async publish(
+    em: EntityManager,
+    claimed: ClaimedReanalysis,
+    originals: readonly LockedOriginal[],
+    knowledge: Knowledge,
+  ): Promise<number> {
+    try {
+      await this.items.publishAnew(em, claimed.workspaceId, originals, knowledge);
+      return 0;
+    } catch (error) {
+      if (!(error instanceof MessageTooLarge)) throw error;
+      if (originals.length === 1) return 1;
+      const half = Math.ceil(originals.length / 2);
+      const first = await this.publish(em, claimed, originals.slice(0, half), knowledge);
+      return first + (await this.publish(em, claimed, originals.slice(half), knowledge));
+    }
   }
 
   /** @throws LeaseLost */
