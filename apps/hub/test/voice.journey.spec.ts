@@ -8,7 +8,19 @@ import { HubClient } from './hub-client.js';
 import { accessibilityProblems, eventually, openBrowser, startHub, type RunningHub } from '@voc/testing';
 
 const WITHIN = { within: 30_000 };
-const PAGES = ['/', '/scores', '/sources', '/imports', '/surveys', '/mailbox', '/quarantine', '/webhooks'];
+const PAGES = [
+  '/',
+  '/scores',
+  '/customers',
+  '/accounts',
+  '/event-types',
+  '/sources',
+  '/imports',
+  '/surveys',
+  '/mailbox',
+  '/quarantine',
+  '/webhooks',
+];
 
 describe('customer voice from the door to the score', () => {
   let hub: RunningHub;
@@ -95,6 +107,16 @@ describe('customer voice from the door to the score', () => {
       .locator('mark', { hasText: 'zanzibar' })
       .first()
       .waitFor();
+  });
+
+  it('takes the refused row once it is corrected in the quarantine', async () => {
+    await page.goto(`${hub.access.url}/quarantine?code=unreadable_date`);
+    await page.getByRole('link', { name: 'Look and correct' }).first().click();
+    const original = page.getByRole('textbox', { name: 'The original' });
+    await original.waitFor();
+    await original.fill((await original.inputValue()).replace('no date', '2026-11-04'));
+    await page.getByRole('button', { name: 'Save and replay' }).click();
+    await page.getByText('Given on again: 1.').waitFor();
   });
 
   it('asks a customer after an event; the answer is found by search and counted in the score', async () => {

@@ -1,5 +1,12 @@
 /** The calendar of one day: Saturday first and Jalali in Persian, by keyboard and screen reader too. */
-import { getLocalTimeZone, GregorianCalendar, parseDate, toCalendar, today } from '@internationalized/date';
+import {
+  getLocalTimeZone,
+  GregorianCalendar,
+  parseDate,
+  PersianCalendar,
+  toCalendar,
+  today,
+} from '@internationalized/date';
 import { useLingui } from '@lingui/react/macro';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useContext } from 'react';
@@ -12,6 +19,7 @@ import { MonthName } from './date-calendar.js';
 import styles from './date-range.module.css';
 
 const gregorian = new GregorianCalendar();
+const persian = new PersianCalendar();
 
 function MonthHeading() {
   const state = useContext(CalendarStateContext);
@@ -29,7 +37,8 @@ export function DayCalendar({ day, onChange }: { day: string; onChange: (day: st
         aria-label={t`Day`}
         className={styles.calendar}
         value={day === '' ? null : parseDate(day)}
-        maxValue={today(getLocalTimeZone())}
+        // In the calendar that is shown: the grid begins with this day, and takes over its calendar.
+        maxValue={toCalendar(today(getLocalTimeZone()), language === 'fa' ? persian : gregorian)}
         onChange={(date) => onChange(toCalendar(date, gregorian).toString())}
       >
         <div className={styles.calendarHead}>
