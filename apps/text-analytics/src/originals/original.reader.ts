@@ -72,6 +72,8 @@ export class OriginalReader {
 
   /** The next originals that can be analysed again, in order of id; what can't be read is counted and passed over. */
   async lockPage(em: EntityManager, workspaceId: string, query: PageQuery): Promise<LockedPage> {
+    // As long as statistics lag behind a growing table, each page would otherwise read and sort all that is left.
+    await em.query('set local enable_bitmapscan = off');
     const rows = await em.query<Row[]>(
       `select ${COLUMNS} from original_text
        where workspace_id = $2 and feedback_id in (
