@@ -1,4 +1,4 @@
-// Builds what has changed: TypeScript projects, then the console's bundle; compiled files without a source are removed.
+// Builds what has changed: TypeScript projects, then the base model of text analytics and the console's bundle; compiled files without a source are removed.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -63,7 +63,7 @@ async function stamped(name, value, present, work) {
   writeFileSync(file, value);
 }
 
-/** Compiles with `tsc -b` and, unless `web` is false, bundles the console; does nothing where nothing has changed. */
+/** Compiles with `tsc -b`, trains the base model and, unless `web` is false, bundles the console; does nothing where nothing has changed. */
 export async function build(node, { web = true } = {}) {
   const command = (title, args, options) =>
     step(title, async () => {
@@ -78,6 +78,15 @@ export async function build(node, { web = true } = {}) {
     await command('Build', [tool('@typescript', 'native', 'bin', 'tsc'), '-b', checkout]);
     for (const project of projects()) prune(project);
   });
+  const analytics = join(checkout, 'apps', 'text-analytics');
+  // A model is only as good as its texts, and its weights are worth something only beside the rules that they were learned with.
+  const taught = ['apps/text-analytics/labelled', 'apps/text-analytics/src', 'apps/hub/sample', 'libs/text'];
+  await stamped(
+    'base-model',
+    fingerprint(taught),
+    () => existsSync(join(analytics, 'dist', 'base.model')),
+    () => command('Base model', [join(analytics, 'dist', 'src', 'learning', 'base.build.js')]),
+  );
   const app = join(checkout, 'apps', 'console');
   if (!web || !existsSync(join(app, 'vite.config.mjs'))) return;
   const bundled = () => existsSync(join(app, 'dist', 'web', 'index.html'));

@@ -1,7 +1,9 @@
 /** Understands one text: language, clauses, sentiment, aspects, topics, intents, urgency, and what each of them rests on. */
 import type { FeedbackAnalyzed } from '@voc/contracts';
+import { baseModel } from '../learning/base.model.js';
 import { readFeatures } from '../learning/features.js';
 import { type ModelLanguage, modelLanguageOf } from '../learning/model.language.js';
+import { blendSentiment } from '../learning/sentiment.blend.js';
 import type { SentimentModel } from '../learning/sentiment.model.js';
 import { type Aspect, findAspects } from './aspects.js';
 import { type Evidence, EvidenceLog } from './evidence.js';
@@ -10,19 +12,12 @@ import { findCues, type Intent, intentsOf, type Urgency, urgencyOf } from './int
 import { type Clause, findClauses } from './judgements.js';
 import { detectLanguage, type Language } from './language.js';
 import { addModelEvidence } from './model.evidence.js';
-import {
-  chancesOf,
-  type Sentiment,
-  sentimentOf,
-  sentimentOfChances,
-  sentimentOfSums,
-  sumsOf,
-} from './sentiment.js';
+import { type Sentiment, sentimentOf, sentimentOfSums, type Sums, sumsOf } from './sentiment.js';
 import { type Token, tokenize } from './tokens.js';
 import { defaultTopics, type TopicMatcher } from './topic.matcher.js';
 
-/** Recorded with each analysed item; grows with every change of rules or word lists. */
-export const MODEL_VERSION = 'rules-2' satisfies FeedbackAnalyzed['modelVersion'];
+/** Recorded with each analysed item; grows with every change of rules, word lists or the base model. */
+export const MODEL_VERSION = 'rules-3' satisfies FeedbackAnalyzed['modelVersion'];
 
 /** Analysis reads no further than that in one text, in UTF-16 units. */
 export const MOST_UNITS = 20_000;
@@ -54,7 +49,7 @@ export interface TextAnalysis {
 export interface Knowledge {
   /** The workspace's own topics; the default taxonomy where absent. */
   topics?: TopicMatcher;
-  /** Each takes part in the sentiment of whole texts of its language. */
+  /** Each stands on the base layer, and judges whole texts of its language. */
   models?: Readonly<Partial<Record<ModelLanguage, SentimentModel>>>;
 }
 
@@ -70,23 +65,32 @@ export interface AnalysisOptions extends Knowledge {
  * `MOST_UNITS` is not read. Pure, linear in the length of the text.
  */
 export function analyzeText(text: string, options: AnalysisOptions = {}): TextAnalysis {
-  const tokens = tokenize(text.length > MOST_UNITS ? text.slice(0, MOST_UNITS) : text);
-  const language: Language = options.language
-    ? { code: options.language, confidence: 1 }
-    : detectLanguage(tokens);
+  const { tokens, language, read } = readWords(text, options.language);
   const unread = language.code === 'other' || tokens.every((token) => token.kind === 'break');
   if (unread) return { language, ...nothing() };
-  const read = language.code === 'finglish' ? tokens.map(toPersian) : tokens;
   const ofModels = modelLanguageOf(language.code);
   const model = ofModels && options.models?.[ofModels];
   return { language, ...understand(read, tokens, { ...options, ...(model && { model }) }) };
+}
+
+/** `tokens` are the words as they were written, which models learn from; `read` is what the rules read. */
+function readWords(text: string, known?: AnalysisOptions['language']) {
+  const tokens = tokenize(text.length > MOST_UNITS ? text.slice(0, MOST_UNITS) : text);
+  const language: Language = known ? { code: known, confidence: 1 } : detectLanguage(tokens);
+  const read = language.code === 'finglish' ? tokens.map(toPersian) : tokens;
+  return { tokens, language, read };
+}
+
+/** What models are trained on: the words of a text, and what the rules find for and against in it. */
+export function analyzeRules(text: string): { tokens: Token[]; sums: Sums } {
+  const { tokens, read } = readWords(text);
+  return { tokens, sums: sumsOf(findClauses(read)) };
 }
 
 const nothing = (): Omit<TextAnalysis, 'language'> => ({
   ...{ clauses: [], aspects: [], topics: [], intents: [], urgency: 'low', evidence: [] },
 });
 
-/** `read` is what the rules read; `tokens` are the words as they were written, which models learn from. */
 function understand(
   read: readonly Token[],
   tokens: readonly Token[],
@@ -95,10 +99,10 @@ function understand(
   const log = explain ? new EvidenceLog(read) : undefined;
   const clauses = findClauses(read, log);
   const sums = sumsOf(clauses, log);
-  const sentiment = model
-    ? sentimentOfChances(model.judge(readFeatures(tokens), chancesOf(sums)))
-    : sentimentOfSums(sums);
-  if (model && log) addModelEvidence(log, tokens, model);
+  const features = readFeatures(tokens);
+  const base = baseModel().judge(features, sums);
+  const sentiment = blendSentiment(model?.judge(features, base) ?? base, sentimentOfSums(sums));
+  if (log) addModelEvidence(log, tokens, model ?? baseModel());
   const aspects = findAspects(read, clauses, topics, log);
   const cues = findCues(read, log);
   const intents = intentsOf(cues, sentiment);

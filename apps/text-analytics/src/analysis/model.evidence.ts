@@ -1,6 +1,7 @@
 /** What a learned model goes by in a text: the words whose features tell most. */
 import { readFeatures } from '../learning/features.js';
 import type { SentimentModel } from '../learning/sentiment.model.js';
+import { weightsByToken } from '../learning/telling.js';
 import type { EvidenceLog } from './evidence.js';
 import type { Token } from './tokens.js';
 
@@ -9,14 +10,12 @@ const MOST_WORDS = 8;
 const LEAST = 0.05;
 
 /** Adds the model's most telling words; the weight of a word is the sum over its features. */
-export function addModelEvidence(log: EvidenceLog, tokens: readonly Token[], model: SentimentModel): void {
-  const { buckets, count, tokens: owners } = readFeatures(tokens, true);
-  const weights = new Map<number, number>();
-  const norm = count === 0 ? 0 : 1 / Math.sqrt(count);
-  for (let index = 0; index < count; index++) {
-    const owner = owners?.[index] ?? 0;
-    weights.set(owner, (weights.get(owner) ?? 0) + norm * model.weightOf(buckets[index] ?? 0));
-  }
+export function addModelEvidence(
+  log: EvidenceLog,
+  tokens: readonly Token[],
+  model: Pick<SentimentModel, 'version' | 'weightOf'>,
+): void {
+  const weights = weightsByToken(readFeatures(tokens, true), (bucket) => model.weightOf(bucket));
   const telling = [...weights]
     .filter(([, weight]) => Math.abs(weight) >= LEAST)
     .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))

@@ -1,6 +1,5 @@
 /** One sentiment from many judgements. */
 import type { FeedbackAnalyzed } from '@voc/contracts';
-import type { Chances } from '../learning/sentiment.model.js';
 import type { EvidenceLog } from './evidence.js';
 import type { Clause, Judgement } from './judgements.js';
 
@@ -19,7 +18,6 @@ const WEAK = 0.1;
 /** From that much against on, thanks are manners, and weigh that share. */
 const COMPLAINT = -1.5;
 const MANNERS = 0.4;
-const VERY_LIKELY = 0.9;
 /** Both sides must say so much, and the weaker one this share of the stronger, for a text to be mixed. */
 const MIXED = { least: 1.1, share: 0.4 };
 /** What comes after "but" counts more than what came before it. */
@@ -67,30 +65,6 @@ function factorOf({ contrasts, mildly }: Clause, next: Clause | undefined): numb
 }
 
 export const sentimentOfSums = ({ positive, negative }: Sums): Sentiment => fromSides(positive, negative);
-
-const logistic = (value: number) => 1 / (1 + Math.exp(-value));
-/** Log-odds that a text with as much for as against it is positive. */
-const UNDECIDED = -0.7;
-
-/** The chances that the rules alone give a text; what is for and against shares what is between as mixed. */
-export function chancesOf({ positive, negative }: Sums): Chances {
-  const sum = positive + negative;
-  const chances = { positive: logistic(sum + UNDECIDED), negative: logistic(UNDECIDED - sum) };
-  const between = 1 - chances.positive - chances.negative;
-  const weaker = Math.min(positive, -negative);
-  const mixed = (between * weaker) / (1 + weaker);
-  return { ...chances, mixed, neutral: between - mixed };
-}
-
-/** The likeliest label; the score is what speaks for positive less what speaks for negative. */
-export function sentimentOfChances({ positive, negative, neutral, mixed }: Chances): Sentiment {
-  const score = Math.round(1_000 * (positive - negative)) / 1_000;
-  const most = Math.max(positive, negative, neutral, mixed);
-  if (most === mixed) return { label: 'mixed', score };
-  if (most === neutral) return { label: 'neutral', score };
-  if (most === positive) return { label: score >= VERY_LIKELY ? 'very_positive' : 'positive', score };
-  return { label: score <= -VERY_LIKELY ? 'very_negative' : 'negative', score };
-}
 
 function fromSides(positive: number, negative: number): Sentiment {
   const score = Math.round(1_000 * scoreOfSum(positive + negative)) / 1_000;

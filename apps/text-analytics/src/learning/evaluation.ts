@@ -28,27 +28,43 @@ export interface Judged {
 
 const BINS = 10;
 
-/** The likeliest class; `neutral` takes in mixed. */
-export function classOf({ negative, neutral, mixed, positive }: Chances): SentimentClass {
-  if (neutral + mixed > Math.max(negative, positive)) return 'neutral';
+type Sides = Record<SentimentClass, number>;
+
+/** Mixed counts as neutral: three stars. */
+const asStars = ({ negative, neutral, mixed, positive }: Chances): Sides => ({
+  ...{ negative, neutral: neutral + mixed, positive },
+});
+
+/** What is mixed goes to the likelier side: to a score that knows only two. */
+const asSides = ({ negative, neutral, mixed, positive }: Chances): Sides =>
+  positive >= negative
+    ? { negative, neutral, positive: positive + mixed }
+    : { negative: negative + mixed, neutral, positive };
+
+/** The likeliest class; a tie goes to a side. */
+function likeliest({ negative, neutral, positive }: Sides): SentimentClass {
+  if (neutral > Math.max(negative, positive)) return 'neutral';
   return positive >= negative ? 'positive' : 'negative';
 }
 
-/** Figures over all judgements; of none, all are 0. */
-export function evaluate(judged: Iterable<Judged>): Evaluation {
+/**
+ * Figures over all judgements; of none, all are 0. Where no truth is neutral, whatever is judged neutral is wrong, and
+ * mixed counts by its likelier side.
+ */
+export function evaluate(judged: readonly Judged[]): Evaluation {
   const confusion = CLASSES.map(() => CLASSES.map(() => 0));
   const bins = Array.from({ length: BINS }, () => ({ chance: 0, right: 0 }));
-  let count = 0;
+  const fold = judged.some(({ truth }) => truth === 'neutral') ? asStars : asSides;
   for (const { truth, chances } of judged) {
-    const said = classOf(chances);
+    const sides = fold(chances);
+    const said = likeliest(sides);
     confusion[CLASSES.indexOf(truth)]![CLASSES.indexOf(said)]!++;
-    const chance = said === 'neutral' ? chances.neutral + chances.mixed : chances[said];
-    const bin = bins[Math.min(BINS - 1, Math.floor(chance * BINS))]!;
-    bin.chance += chance;
+    const bin = bins[Math.min(BINS - 1, Math.floor(sides[said] * BINS))]!;
+    bin.chance += sides[said];
     if (said === truth) bin.right++;
-    count++;
   }
   const gaps = bins.reduce((sum, { chance, right }) => sum + Math.abs(chance - right), 0);
+  const count = judged.length;
   return { count, ...figuresOf(confusion), confusion, calibrationError: count ? gaps / count : 0 };
 }
 

@@ -10,7 +10,7 @@ export interface ScoredText {
   sentiment: SentimentClass;
 }
 
-/** A word or a pair of words, and what it adds to the log-odds of positive. */
+/** A word, and what it adds to the log-odds of positive where it stands, on average. */
 export interface TellingFeature {
   text: string;
   weight: number;
@@ -33,9 +33,3 @@ export interface LearningOptions {
   /** The same texts in the same order with the same seed give the same model, byte for byte. */
   seed: number;
 }
-
-/** `learnSentiment` of `learner.ts`. Takes all of one processor meanwhile, so it belongs into a thread of its own. */
-export type LearnSentiment = (
-  texts: Iterable<ScoredText> | AsyncIterable<ScoredText>,
-  options: LearningOptions,
-) => Promise<LearnedModel>;

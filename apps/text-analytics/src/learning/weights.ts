@@ -72,7 +72,7 @@ export function decode(bytes: Uint8Array): { weights: Weights; settings: unknown
     head.scales.length * BUCKETS !== bytes.length - end - 1
   )
     throw new RangeError(`These bytes are no model of format ${FORMAT}.`);
-  const values = new Int8Array(bytes.slice(end + 1).buffer);
+  const values = new Int8Array(bytes.subarray(end + 1));
   return { weights: new Weights(values, head.scales, head.biases), settings: head.settings };
 }
 
