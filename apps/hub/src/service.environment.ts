@@ -30,6 +30,8 @@ function ownPart(name: ServiceName, { engines, ports, url }: Surroundings): Node
       return { ELASTICSEARCH_URL: engines.elasticsearch.url };
     case 'integrations':
       return { REPOSITORY_URL: at('repository'), PUBLIC_URL: url };
+    case 'text-analytics':
+      return { REPOSITORY_URL: at('repository') };
     case 'survey-delivery':
       return { PUBLIC_URL: url, MAIL_FROM: process.env['MAIL_FROM'] ?? 'VoC Hub <surveys@voc.example>' };
     case 'gateway':

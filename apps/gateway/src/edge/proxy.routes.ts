@@ -17,6 +17,8 @@ export interface ProxyRoute {
 const TIMEOUT_MS = 30_000;
 /** A file of 2 GB over a slow line takes long, and the service answers when it has all of it. */
 const UPLOAD_TIMEOUT_MS = 3_600_000;
+/** A language model may be given five minutes, and the feedback is fetched before. */
+const MODEL_TIMEOUT_MS = 330_000;
 
 /** The integrations service opens 100 streams of progress at most, and uploads must get through beside them. */
 const WITH_STREAMS = 192;
@@ -51,7 +53,7 @@ export const proxyRoutes: readonly ProxyRoute[] = [
   { path: '/api/v1/reanalyses', upstream: 'TEXT_ANALYTICS_URL', timeoutMs: TIMEOUT_MS },
   { path: '/api/v1/originals', upstream: 'TEXT_ANALYTICS_URL', timeoutMs: TIMEOUT_MS },
   { path: '/api/v1/themes', upstream: 'TEXT_ANALYTICS_URL', timeoutMs: TIMEOUT_MS },
-  { path: '/api/v1/summaries', upstream: 'TEXT_ANALYTICS_URL', timeoutMs: TIMEOUT_MS },
+  { path: '/api/v1/summaries', upstream: 'TEXT_ANALYTICS_URL', timeoutMs: MODEL_TIMEOUT_MS },
   { path: '/r', upstream: 'RESPONSE_INGESTION_URL', public: true, timeoutMs: TIMEOUT_MS },
 ];
 

@@ -80,8 +80,6 @@ const FAILURES: Readonly<Record<FailureKind, string>> = {
 
 /** A question that got no usable answer of the protocol; says nothing of what was asked or answered. */
 export class CompletionFailed extends ServiceError {
-  readonly retryAfterSeconds?: number;
-
   /** `status`: of the server, where it answered. */
   constructor(
     readonly kind: FailureKind,
@@ -92,7 +90,6 @@ export class CompletionFailed extends ServiceError {
       reason: kind,
       ...(serverStatus !== undefined && { serverStatus }),
     });
-    if (status === 503) this.retryAfterSeconds = 30;
   }
 
   /** Whether the server may have used up tokens for it. */

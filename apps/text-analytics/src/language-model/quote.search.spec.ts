@@ -23,6 +23,8 @@ describe('a quote', () => {
     ['with accents of either kind', 'Le cafe\u0301 froid', 'café froid', 'cafe\u0301 froid'],
     ['with vowel signs', 'خیلی بَد بود', 'خیلی بد', 'خیلی بَد'],
     ['round a placeholder', 'call [phone] please now', 'call [phone] please', 'call [phone] please'],
+    ['from a placeholder on', 'see [email] for more', 'email for more', '[email] for more'],
+    ['up to a placeholder', 'call me at [phone]!', 'me at phone', 'me at [phone]'],
     ['beside emoji', 'so good 😍 thanks', 'so good thanks', 'so good 😍 thanks'],
     ['that is all of a short text', 'عالی!', 'عالی', 'عالی'],
   ])('is found %s, in the spelling of the text', (_, text, quote, found) => {

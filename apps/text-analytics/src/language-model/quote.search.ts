@@ -47,10 +47,18 @@ export class QuotableText {
     for (let at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1)) {
       const after = at + wanted.length;
       if (heads[at] && (after === letters.length || heads[after]))
-        return this.text.slice(starts[at], ends[after - 1]);
+        return withPlaceholders(this.text, starts[at] ?? 0, ends[after - 1] ?? 0);
     }
     return undefined;
   }
+}
+
+/** A placeholder such as [phone] at either end is part of the quote as a whole. */
+function withPlaceholders(text: string, start: number, end: number): string {
+  const found = text.slice(start, end);
+  const opens = text[start - 1] === '[' && /^[^[\]]*\]/u.test(found);
+  const closes = text[end] === ']' && /\[[^[\]]*$/u.test(found);
+  return text.slice(opens ? start - 1 : start, closes ? end + 1 : end);
 }
 
 /** Spaces count as little as half-spaces do: «می شود», «می‌شود» and «میشود» are one. */

@@ -48,7 +48,7 @@ export class ThemeNaming {
     signal: AbortSignal = new AbortController().signal,
   ): Promise<string | undefined> {
     try {
-      return (await this.model.ask(workspaceId, questionOf(words, locale), signal)).value;
+      return (await this.model.ask(workspaceId, namingQuestion(words, locale), signal)).value;
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
       this.logger.debug(`A theme keeps its own name: ${error.code}`);
@@ -57,7 +57,8 @@ export class ThemeNaming {
   }
 }
 
-function questionOf({ phrases, quotes }: ThemeWords, locale: Locale): ModelQuestion<string> {
+/** The words are masked; the answer must be a plain name. */
+export function namingQuestion({ phrases, quotes }: ThemeWords, locale: Locale): ModelQuestion<string> {
   const masked = (texts: readonly string[], most: number) =>
     texts.slice(0, most).map((it) => maskPersonalData(it).text.slice(0, MOST_CHARACTERS).toWellFormed());
   const material = { phrases: masked(phrases, MOST_PHRASES), quotes: masked(quotes, MOST_QUOTES) };
