@@ -82,6 +82,28 @@ describe('a correction', () => {
     expect(await examples()).toEqual([masked]);
   });
 
+  it('goes along where its topic is merged into another one, and adds none that was removed', async () => {
+    const workspaceId = randomUUID();
+    const item = itemOf(workspaceId, text);
+    await analytics.receiveAndAnalyze(item);
+    const topics = () => analytics.last(item.feedbackId)?.topics ?? [];
+    const untilDone = async () => {
+      const [job] = await analytics.jobs(workspaceId);
+      await analytics.untilEnded(workspaceId, job!.id);
+    };
+    for (const word of ['parrot', 'budgie']) await analytics.addTopic(workspaceId, word);
+    const correction = { feedbackId: item.feedbackId, kind: 'topic', value: 'parrot' };
+    await analytics.ask(workspaceId, 'POST corrections', { body: correction });
+    await eventually(() => topics().includes('parrot'));
+
+    await analytics.ask(workspaceId, 'POST taxonomy/topics/parrot/merge', { body: { into: 'budgie' } });
+    await untilDone();
+    await eventually(() => topics().includes('budgie') && !topics().includes('parrot'));
+    await analytics.ask(workspaceId, 'DELETE taxonomy/topics/budgie');
+    await untilDone();
+    await eventually(() => !topics().includes('budgie'));
+  }, 60_000);
+
   it('of what is not there, or not so, is refused', async () => {
     const workspaceId = randomUUID();
     const item = itemOf(workspaceId, text);

@@ -43,6 +43,17 @@ export class CorrectionExamples {
     } while (after !== undefined);
   }
 
+  /** Where a topic is merged into another one, what people said of it is said of that one, unless they did so already. */
+  async move(em: EntityManager, from: string, into: string): Promise<void> {
+    await em.query(
+      `update correction it set value = $2, subject = $2 where kind = 'topic' and subject = $1 and not exists (
+         select 1 from correction other where other.kind = 'topic' and other.subject = $2
+           and other.feedback_id = it.feedback_id and other.fingerprint = it.fingerprint)`,
+      [from, into],
+    );
+    await em.delete(Correction, { kind: 'topic', subject: from });
+  }
+
   private async page(
     em: EntityManager,
     workspaceId: string,

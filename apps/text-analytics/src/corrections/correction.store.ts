@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FeedbackAnalyzed } from '@voc/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Analysis } from '../feedback/feedback.slices.js';
+import { TaxonomyStore } from '../taxonomy/taxonomy.store.js';
 import { Correction } from './correction.entity.js';
 import { tooManyCorrections } from './correction.errors.js';
 import { Fingerprints } from './correction.fingerprint.js';
@@ -15,7 +16,10 @@ type Kept = Pick<Correction, 'fingerprint' | 'kind' | 'value' | 'remove'> & { fe
 
 @Injectable()
 export class CorrectionStore {
-  constructor(@Inject(Fingerprints) private readonly fingerprints: Fingerprints) {}
+  constructor(
+    @Inject(Fingerprints) private readonly fingerprints: Fingerprints,
+    @Inject(TaxonomyStore) private readonly taxonomy: TaxonomyStore,
+  ) {}
 
   /**
    * What is published of `analyses`, all of one workspace, in order. The caller has locked the originals' rows, so that
@@ -35,8 +39,18 @@ export class CorrectionStore {
       [workspaceId, ids],
     );
     if (kept.length === 0) return analyses.map(({ analyzed }) => analyzed);
-    const byItem = Map.groupBy(kept, (it) => it.feedback_id);
+    const holding = await this.withoutLostTopics(em, kept);
+    const byItem = Map.groupBy(holding, (it) => it.feedback_id);
     return analyses.map((it) => this.apply(it, byItem.get(it.item.feedbackId) ?? []));
+  }
+
+  /** A topic that was removed from the taxonomy is added to nothing; it is again, where an older taxonomy comes back. */
+  private async withoutLostTopics(em: EntityManager, kept: readonly Kept[]): Promise<readonly Kept[]> {
+    const adds = ({ kind, remove }: Kept) => kind === 'topic' && !remove;
+    if (!kept.some(adds)) return kept;
+    const { topics } = await this.taxonomy.current(em);
+    const keys = new Set(topics.map(({ key }) => key));
+    return kept.filter((it) => !adds(it) || keys.has(it.value));
   }
 
   /** The text that the correction was about may be gone, or say something else now: then it says nothing. */

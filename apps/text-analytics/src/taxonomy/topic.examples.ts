@@ -5,6 +5,7 @@ import { Cipher, Database, type Identity } from '@voc/service';
 import { In, type EntityManager } from 'typeorm';
 import { maskPersonalData } from '../analysis/mask.js';
 import { CorrectionExamples } from '../corrections/correction.examples.js';
+import { OriginalReader } from '../originals/original.reader.js';
 import { newestFirst, type Page, type PageQuery } from '../paging/page.cursor.js';
 import { exampleNotFound, tooManyExamples, topicNotFound } from './taxonomy.errors.js';
 import { TaxonomyStore } from './taxonomy.store.js';
@@ -13,6 +14,9 @@ import { TopicExample } from './topic-example.entity.js';
 /** Of one topic, and of all of a workspace. */
 const MOST_OF_TOPIC = 2_000;
 const MOST_OF_WORKSPACE = 100_000;
+/** Items that are read beside examples, and as far as their texts are. */
+const MOST_BESIDE = { most: 1_000, bytes: 4 * 1_024 * 1_024 };
+const MOST_READ = 5_000;
 
 export interface ExampleInput {
   text: string;
@@ -47,6 +51,7 @@ export class TopicExamples {
     @Inject(Cipher) private readonly cipher: Cipher,
     @Inject(TaxonomyStore) private readonly store: TaxonomyStore,
     @Inject(CorrectionExamples) private readonly corrections: CorrectionExamples,
+    @Inject(OriginalReader) private readonly originals: OriginalReader,
   ) {}
 
   /** The newest word on a text counts. @throws ServiceError 404 or 409 */
@@ -103,14 +108,24 @@ export class TopicExamples {
     return [...labels].map(([text, belongs]) => ({ text, belongs }));
   }
 
-  /** By topic, corrections of items included. */
-  async counts(em: EntityManager): Promise<Map<string, ExampleCounts>> {
+  /** What customers wrote in the newest items, unmasked, whatever it is about. */
+  async itemsBeside(workspaceId: string): Promise<string[]> {
+    const items = await this.database.inWorkspace(workspaceId, (em) =>
+      this.originals.newest(em, workspaceId, MOST_BESIDE),
+    );
+    const texts = [...items.values()].flat().filter(({ role }) => role === 'customer');
+    return texts.slice(0, MOST_BESIDE.most).map(({ text }) => text.slice(0, MOST_READ).toWellFormed());
+  }
+
+  /** By topic, corrections of items included; of one topic, if that is given. */
+  async counts(em: EntityManager, topic?: string): Promise<Map<string, ExampleCounts>> {
     const rows = await em.query<({ topic: string } & ExampleCounts)[]>(
       `select topic, count(*) filter (where belongs)::int as belonging,
               count(*) filter (where not belongs)::int as others
        from (select topic, belongs from topic_example union all
              select value, not remove from correction where kind = 'topic') as said
-       group by topic`,
+       where $1::text is null or topic = $1 group by topic`,
+      [topic ?? null],
     );
     return new Map(rows.map(({ topic, belonging, others }) => [topic, { belonging, others }]));
   }
@@ -123,6 +138,7 @@ export class TopicExamples {
       [from, into],
     );
     await em.delete(TopicExample, { topic: from });
+    await this.corrections.move(em, from, into);
   }
 
   private async mustExist(em: EntityManager, topic: string): Promise<void> {
