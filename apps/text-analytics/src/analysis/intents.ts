@@ -56,7 +56,7 @@ export function intentsOf({ found, asked }: Cues, { label, score }: Sentiment): 
   const good = label === 'positive' || label === 'very_positive';
   const bad = label === 'negative' || label === 'very_negative';
   const intents = new Set<Intent>();
-  if (found.has('legal_threat') && !good) intents.add('legal_threat');
+  if (found.has('legal_threat') && (!good || score < CONTENT)) intents.add('legal_threat');
   if (found.has('churn_risk') && score < CONTENT && (bad || label !== 'neutral' || !asked))
     intents.add('churn_risk');
   if (bad || label === 'mixed' || (found.has('complaint') && !good && !asked) || intents.has('legal_threat'))

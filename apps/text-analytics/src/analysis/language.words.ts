@@ -13,7 +13,7 @@ export const otherLatinWords = wordsOf(
 
 /** Frequent words that Arabic has and Persian doesn't, folded. */
 export const arabicWords = wordsOf(
-  'في فی من على علی الى الی هذا هذه جدا لکن لا لم ما کان کانت التطبیق الخدمه انا انت نحن شکرا ممتاز سیء سیئه مع عن هو هی ان التی الذی لیس الطلب التوصیل',
+  'فی من الی هذا هذه جدا لکن لا لم ما کان کانت التطبیق الخدمه انا انت نحن شکرا ممتاز سیء سیئه مع عن هو هی ان التی الذی لیس الطلب التوصیل',
 );
 
 export const persianWords = wordsOf(
