@@ -20,7 +20,7 @@ import { giveUp, unfinishedOf, type Unfinished } from './send.file.js';
 import { SendProgress } from './send-progress.js';
 import { FirstRows, TrialResult } from './trial-result.js';
 import { FoundAgain, UnfinishedUploads } from './unfinished-uploads.js';
-import { useLook, useTrial, type Basis, type Chosen } from './use-preview.js';
+import { useLastPreview, useLook, useTrial, type Basis, type Chosen } from './use-preview.js';
 import { useSending } from './use-sending.js';
 
 /** The mapping with which to begin, in the file's own names of columns and as the file is said to be written. */
@@ -53,6 +53,7 @@ export function NewImport({ like }: { like: string | undefined }) {
     ),
   );
   const look = useLook(found ? undefined : chosen, options, basis);
+  const known = useLastPreview(chosen, look.data);
   const start = useMemo(() => look.data && startOf(look.data, options), [look.data, options]);
   const mapping = edited ?? start;
   const trial = useTrial(found ? undefined : chosen, edited);
@@ -107,7 +108,7 @@ export function NewImport({ like }: { like: string | undefined }) {
           {(look.isError || look.data) && (
             <>
               <FileOptionFields
-                preview={look.data}
+                preview={known}
                 options={options}
                 onChange={(next) => {
                   setOptions(next);

@@ -40,6 +40,13 @@ export function useLook(chosen: Chosen | undefined, options: FileOptions, basis:
   });
 }
 
+/** What the hub last made of this file; it stays while another way of reading it fails. */
+export function useLastPreview(chosen: Chosen | undefined, seen: Preview | undefined): Preview | undefined {
+  const [last, setLast] = useState<{ key: number; preview: Preview }>();
+  if (chosen && seen && last?.preview !== seen) setLast({ key: chosen.key, preview: seen });
+  return seen ?? (last?.key === chosen?.key ? last?.preview : undefined);
+}
+
 /** Tries the mapping on the first rows, a moment after its last change. Undefined: nothing was changed. */
 export function useTrial(chosen: Chosen | undefined, mapping: Mapping | undefined) {
   const settled = useSettled(mapping);
