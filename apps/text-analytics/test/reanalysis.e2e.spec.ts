@@ -130,7 +130,7 @@ describe('a process that is killed', () => {
     expect(
       items.map(({ feedbackId }) => analytics.analyses(feedbackId).length).filter((count) => count === 3),
     ).toHaveLength(100);
-  }, 60_000);
+  }, 120_000);
 });
 
 it('has entities that match its migrations', () => analytics.database.expectNoDrift());

@@ -51,6 +51,9 @@ export class TestAnalytics {
   /** Of the instance that is asked. */
   url = '';
   private mortal?: ChildProcess;
+  private readonly byItem = new Map<string, FeedbackAnalyzed[]>();
+  /** Recorded messages that are in `byItem`. */
+  private sorted = 0;
 
   private constructor(
     readonly database: TestDatabase,
@@ -129,8 +132,14 @@ export class TestAnalytics {
   }
 
   /** All that was published of an item, in its order. */
-  analyses(feedbackId: string): FeedbackAnalyzed[] {
-    return this.analyzed.messages.map(({ value }) => value).filter((it) => it.feedbackId === feedbackId);
+  analyses(feedbackId: string): readonly FeedbackAnalyzed[] {
+    for (; this.sorted < this.analyzed.messages.length; this.sorted++) {
+      const { value } = this.analyzed.messages[this.sorted]!;
+      const known = this.byItem.get(value.feedbackId);
+      if (known) known.push(value);
+      else this.byItem.set(value.feedbackId, [value]);
+    }
+    return this.byItem.get(feedbackId) ?? [];
   }
 
   last(feedbackId: string): FeedbackAnalyzed | undefined {
@@ -203,7 +212,7 @@ export class TestAnalytics {
     const ended = once(child, 'exit');
     this.url = `http://127.0.0.1:${port}`;
     const answers = async () => (await this.ask(randomUUID(), 'GET reanalyses')).status === 200;
-    await eventually(answers, { within: 30_000 });
+    await eventually(answers, { within: 60_000 });
     return { ended };
   }
 }
