@@ -4,13 +4,13 @@ import type { FeedbackReceived } from '@voc/contracts';
 import { aFeedbackReceived } from '@voc/testing';
 
 const DAY_MS = 86_400_000;
-export const ENGLISH = 'kettle toaster lamp desk shelf rug mirror vase clock blanket'.split(' ');
-export const PERSIAN = 'کتری چراغ میز قفسه فرش آینه گلدان ساعت پتو صندلی'.split(' ');
+const ENGLISH = 'kettle toaster lamp desk shelf rug mirror vase clock blanket'.split(' ');
+const PERSIAN = 'کتری چراغ میز قفسه فرش آینه گلدان ساعت پتو صندلی'.split(' ');
 export const JAMMED = 'The parcel locker jammed and nobody came.';
 export const COUPON = 'کد تخفیف در سبد خرید اعمال نمی‌شود.';
 
 /** 40 items in each of the last five weeks. */
-export function stationary(
+function stationary(
   words: readonly string[],
   sentence: (a: string, b: string) => string,
 ): FeedbackReceived[] {
@@ -37,3 +37,11 @@ export function said(items: readonly FeedbackReceived[], sentence: string): Feed
 
 export const replaced = (items: readonly FeedbackReceived[], by: readonly FeedbackReceived[]) =>
   items.map((it) => by.find(({ feedbackId }) => feedbackId === it.feedbackId) ?? it);
+
+export const inEnglish = () =>
+  stationary(ENGLISH, (a, b) => `The ${a} and the ${b} came on time, they work well`);
+export const inPersian = () => stationary(PERSIAN, (a, b) => `${a} و ${b} به موقع رسید و خوب کار می‌کند`);
+
+/** The same items of another workspace. */
+export const movedTo = (workspaceId: string, items: readonly FeedbackReceived[]) =>
+  items.map((it) => ({ ...it, workspaceId, feedbackId: randomUUID() }));

@@ -1,13 +1,6 @@
 /** Themes on real engines: planted bursts in both languages are found, kept over runs, worked on, told, and kept apart by workspace. */
 import { randomUUID } from 'node:crypto';
-import {
-  feedbackAnalyzed,
-  feedbackReceived,
-  type FeedbackReceived,
-  quarantine,
-  themeChanged,
-} from '@voc/contracts';
-import { Producer } from '@voc/kafka';
+import { feedbackAnalyzed, type FeedbackReceived } from '@voc/contracts';
 import {
   A_WORKSPACE,
   aFeedbackReceived,
@@ -15,75 +8,35 @@ import {
   eventually,
   identityHeader,
   recordTopic,
-  startTestService,
-  type TestDatabase,
-  testDatabase,
-  type TestService,
-  type TopicRecorder,
 } from '@voc/testing';
-import { textAnalyticsConfig } from '../src/text-analytics.config.js';
-import { ThemesClient } from './themes.client.js';
-import { COUPON, ENGLISH, JAMMED, PERSIAN, replaced, said, stationary } from './planted.feedback.js';
-import { entities, migrations, TextAnalyticsModule } from '../src/text-analytics.module.js';
-import type { ThemeDetails, ThemeList, ThemeTopicMade, ThemeView } from '../src/themes/theme.answers.dto.js';
-import type { ThemeRunList, ThemeSettingsView } from '../src/themes/theme-run.answers.dto.js';
+import { COUPON, inEnglish, inPersian, JAMMED, movedTo, replaced, said } from './planted.feedback.js';
+import { TestThemes } from './test.themes.js';
+import type { ThemeDetails, ThemeList, ThemeTopicMade } from '../src/themes/theme.answers.dto.js';
+import type { ThemeRunList, ThemeRunView, ThemeSettingsView } from '../src/themes/theme-run.answers.dto.js';
+import { ThemeTexts } from '../src/themes/theme.texts.js';
 
-let database: TestDatabase;
-let service: TestService;
-let themes: ThemesClient;
-let told: TopicRecorder<typeof themeChanged>;
+/** A workspace that uses the language model. */
+const NAMING = '44444444-4444-4444-8444-444444444444';
+
+let themes: TestThemes;
 /** Items of A_WORKSPACE with the English burst. */
 let jammed: FeedbackReceived[];
 
 beforeAll(async () => {
-  database = await testDatabase('text-analytics', { entities, migrations });
-  service = await startTestService({
-    name: 'text-analytics',
-    schema: textAnalyticsConfig,
-    module: (config) => TextAnalyticsModule.forRoot(config),
-    database,
-    topics: [feedbackReceived, feedbackAnalyzed, quarantine, themeChanged],
-    env: { REANALYSIS_SETTLE_SECONDS: '600' },
-  });
-  themes = new ThemesClient(service.url);
-  told = await recordTopic(service.topicPrefix, themeChanged);
-  const english = stationary(ENGLISH, (a, b) => `The ${a} and the ${b} came on time, they work well`);
-  const persian = stationary(PERSIAN, (a, b) => `${a} و ${b} به موقع رسید و خوب کار می‌کند`);
+  themes = await TestThemes.start();
+  const [english, persian] = [inEnglish(), inPersian()];
   jammed = said(english, JAMMED);
-  const few = stationary(ENGLISH, (a, b) => `The ${a} and the ${b} came on time`).slice(0, 12);
   const items = [
     ...replaced(english, jammed),
     ...replaced(persian, said(persian, COUPON)),
-    ...few.map((it) => ({ ...it, workspaceId: ANOTHER_WORKSPACE, feedbackId: randomUUID() })),
+    ...movedTo(ANOTHER_WORKSPACE, english.slice(0, 12)),
+    ...movedTo(NAMING, replaced(english, jammed)),
   ];
-  await publish(...items);
-  await untilKept(items.length);
+  await themes.publish(...items);
+  await themes.untilKept(items.length);
 }, 90_000);
 
-afterAll(async () => {
-  await told.stop();
-  await service.stop();
-  await database.dispose();
-});
-
-const publish = (...items: FeedbackReceived[]) =>
-  service.app.get(Producer).publish(feedbackReceived, items, { deadlineMs: 10_000 });
-
-const untilKept = (count: number) =>
-  eventually(
-    async () => {
-      const [row] = await database.query<{ count: number }>('select count(*)::int as count from theme_text');
-      if (row?.count !== count) throw new Error(`There are ${row?.count} texts, not ${count}.`);
-    },
-    { within: 40_000 },
-  );
-
-const list = async (query = '') => (await themes.ask<ThemeList>(`GET ${query}`)).body;
-const themeIn = async (language: string): Promise<ThemeView> => {
-  const theme = (await list(`?language=${language}`)).items[0];
-  if (!theme) throw new Error(`There is no theme in ${language}.`);
-  return theme;
-};
+afterAll(() => themes.stop());
 
 describe('themes', () => {
   it('says how much is missing before there is enough, and tells workspaces apart', async () => {
@@ -105,7 +58,7 @@ describe('themes', () => {
       ['fa', 200, true, 1, 1],
       ['en', 200, true, 1, 1],
     ]);
-    const { items, total } = await list();
+    const { items, total } = await themes.list();
     expect(total).toBe(2);
     for (const theme of items) {
       expect(theme).toMatchObject({ state: 'new', count: 15, dismissed: false, windowDays: 7 });
@@ -115,8 +68,8 @@ describe('themes', () => {
       expect(theme.impacts).toMatchObject([{ metric: 'nps', n: 15, of: theme.of }]);
       expect(theme.impacts[0]?.high).toBeLessThan(0);
     }
-    expect((await themeIn('en')).name).toContain('locker jammed');
-    const { body } = await themes.ask<ThemeDetails>(`GET /${(await themeIn('fa')).id}`);
+    expect((await themes.themeIn('en')).name).toContain('locker jammed');
+    const { body } = await themes.ask<ThemeDetails>(`GET /${(await themes.themeIn('fa')).id}`);
     expect(body.phrases.map(({ form }) => form).join(' ')).toMatch(/کد تخفیف/);
     expect(body.phrases[0]).toMatchObject({
       now: { count: 15 },
@@ -127,14 +80,13 @@ describe('themes', () => {
     expect(body.quotes).toHaveLength(5);
     const [quote] = body.quotes;
     expect(quote?.text).toContain('[phone]');
-    const [mark] = quote?.marks ?? [];
-    expect(COUPON).toContain(quote?.text.slice(mark?.start, mark?.end));
+    expect(COUPON).toContain(quote?.text.slice(quote.marks[0]?.start, quote.marks[0]?.end));
   });
 
   it('tells of them on the bus', async () => {
-    const theme = await themeIn('en');
+    const theme = await themes.themeIn('en');
     const message = await eventually(() => {
-      const it = told.messages.find(({ value }) => value.themeId === theme.id);
+      const it = themes.told.messages.find(({ value }) => value.themeId === theme.id);
       if (!it) throw new Error('Nothing is told yet.');
       return it.value;
     });
@@ -150,7 +102,7 @@ describe('themes', () => {
   });
 
   it('keeps names and identities over the next run', async () => {
-    const before = await themeIn('en');
+    const before = await themes.themeIn('en');
     const named = await themes.ask<ThemeDetails>(`PATCH /${before.id}`, { name: 'Lockers' });
     expect(named.body).toMatchObject({ id: before.id, name: 'Lockers', namedBy: 'person' });
     const ended = await themes.run();
@@ -158,7 +110,7 @@ describe('themes', () => {
       [1, 0],
       [1, 0],
     ]);
-    const after = await themeIn('en');
+    const after = await themes.themeIn('en');
     expect(after).toMatchObject({
       id: before.id,
       name: 'Lockers',
@@ -171,7 +123,7 @@ describe('themes', () => {
   it('forgets what its source deleted, in counts and quotes', async () => {
     const [gone] = jammed;
     if (!gone) throw new Error('Nothing was planted.');
-    await publish({
+    await themes.publish({
       ...gone,
       version: gone.version + 1,
       deletedAt: new Date().toISOString(),
@@ -180,31 +132,31 @@ describe('themes', () => {
     });
     await eventually(
       async () =>
-        (await database.query('select 1 from theme_text where feedback_id = $1', [gone.feedbackId]))
+        (await themes.database.query('select 1 from theme_text where feedback_id = $1', [gone.feedbackId]))
           .length === 0,
       { within: 20_000 },
     );
     await themes.run();
-    expect((await themeIn('en')).count).toBe(14);
+    expect((await themes.themeIn('en')).count).toBe(14);
   });
 
   it('becomes a topic that finds what it finds', async () => {
-    const { id } = await themeIn('en');
+    const { id } = await themes.themeIn('en');
     const made = await themes.ask<ThemeTopicMade>(`POST /${id}/topic`, {
       parent: 'delivery',
       key: 'lockers',
     });
     expect(made).toMatchObject({ status: 201, body: { topic: 'lockers', version: 1 } });
-    expect((await themeIn('en')).topic).toBe('lockers');
+    expect((await themes.themeIn('en')).topic).toBe('lockers');
     expect((await themes.ask(`POST /${id}/topic`, {})).status).toBe(409);
     const item = aFeedbackReceived({
       texts: [{ role: 'customer', field: 'comment', text: 'Again the parcel locker jammed' }],
     });
-    const analyzed = await recordTopic(service.topicPrefix, feedbackAnalyzed);
+    const analyzed = await recordTopic(themes.service.topicPrefix, feedbackAnalyzed);
     await eventually(
       async () => {
         const next = { ...item, feedbackId: randomUUID() };
-        await publish(next);
+        await themes.publish(next);
         const found = await eventually(() => {
           const it = analyzed.messages.find(({ value }) => value.feedbackId === next.feedbackId);
           if (!it) throw new Error('It is not analysed yet.');
@@ -217,14 +169,14 @@ describe('themes', () => {
   });
 
   it('merges themes, and leaves dismissed ones out of sight over the next run', async () => {
-    const [english, persian] = [await themeIn('en'), await themeIn('fa')];
+    const [english, persian] = [await themes.themeIn('en'), await themes.themeIn('fa')];
     const refused = await themes.ask<{ errors: { pointer: string }[] }>(`POST /${english.id}/merge`, {
       themes: [persian.id],
     });
     expect(refused).toMatchObject({ status: 400, body: { errors: [{ pointer: '/themes/0' }] } });
 
     const part = randomUUID();
-    await database.query(
+    await themes.database.query(
       `insert into theme select (jsonb_populate_record(theme, jsonb_build_object(
          'id', $1::text, 'phrases', '[{"phrase": "kettle", "form": "kettle"}]'::jsonb))).* from theme where id = $2`,
       [part, english.id],
@@ -237,10 +189,31 @@ describe('themes', () => {
 
     expect((await themes.ask(`PATCH /${persian.id}`, { dismissed: true })).status).toBe(200);
     await themes.run();
-    expect((await list()).items.map(({ id }) => id)).toEqual([english.id]);
-    expect((await list('?dismissed=true')).items.map(({ id }) => id)).toEqual([persian.id]);
-    // The kettles count too now.
-    expect((await themeIn('en')).count).toBeGreaterThan(14);
+    expect((await themes.list()).items.map(({ id }) => id)).toEqual([english.id]);
+    expect((await themes.list('?dismissed=true')).items.map(({ id }) => id)).toEqual([persian.id]);
+    expect((await themes.themeIn('en')).count).toBeGreaterThan(14);
+  });
+
+  it('gets a name of the language model where the workspace wants it, and keeps it', async () => {
+    const headers = identityHeader(NAMING);
+    const settings = await fetch(`${themes.service.url}/api/v1/summaries/settings`, {
+      method: 'PUT',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: '{"enabled":true}',
+    });
+    expect(settings.status).toBe(200);
+    const named = () =>
+      eventually(async () => {
+        const [theme] = (await themes.ask<ThemeList>('GET ', undefined, headers)).body.items;
+        expect(theme).toMatchObject({ name: 'Jammed lockers', namedBy: 'model', count: 15 });
+      });
+    await themes.run(NAMING);
+    await named();
+    await themes.run(NAMING);
+    await named();
+    expect(themes.model.requests).toHaveLength(1);
+    expect(themes.model.requests[0]?.text).toContain('[phone]');
+    expect(themes.model.requests[0]?.text).not.toContain('0912');
   });
 
   it('runs by itself when its time has come', async () => {
@@ -249,7 +222,7 @@ describe('themes', () => {
       intervalHours: 6,
     });
     expect(changed.body).toMatchObject({ windowDays: 28, intervalHours: 6 });
-    await database.query(`update theme_setting set next_run_at = now() where workspace_id = $1`, [
+    await themes.database.query(`update theme_setting set next_run_at = now() where workspace_id = $1`, [
       A_WORKSPACE,
     ]);
     await eventually(
@@ -263,8 +236,37 @@ describe('themes', () => {
     expect(Date.parse(settings.nextRunAt ?? '')).toBeGreaterThan(Date.now() + 5 * 3_600_000);
   });
 
+  it('takes over the run of a process that died, and gives one up that never ends', async () => {
+    for (const [attempts, state] of [
+      [1, 'completed'],
+      [3, 'failed'],
+    ] as const) {
+      const id = await themes.leaveRun(attempts);
+      await eventually(
+        async () => {
+          const { body } = await themes.ask<ThemeRunView>(`GET /runs/${id}`);
+          if (body.state !== state) throw new Error(`The run is ${body.state}.`);
+        },
+        { within: 20_000 },
+      );
+    }
+  });
+
+  it('forgets texts that it no longer looks back to', async () => {
+    const [before] = await themes.database.query<{ count: number }>(
+      'select count(*)::int as count from theme_text',
+    );
+    await themes.database.query(
+      `update theme_text set occurred_at = now() - interval '365 days'
+       where feedback_id in (select feedback_id from theme_text where workspace_id = $1 limit 5)`,
+      [ANOTHER_WORKSPACE],
+    );
+    await themes.service.app.get(ThemeTexts).deleteOld();
+    await themes.untilKept((before?.count ?? 0) - 5);
+  });
+
   it('shows nothing to another workspace, and nothing without the right', async () => {
-    const { id } = await themeIn('en');
+    const { id } = await themes.themeIn('en');
     const other = identityHeader(ANOTHER_WORKSPACE);
     for (const [request, body] of [
       [`GET /${id}`, undefined],
@@ -275,8 +277,8 @@ describe('themes', () => {
       expect((await themes.ask(request, body, other)).status).toBe(404);
     expect((await themes.ask<ThemeList>('GET ', undefined, other)).body.total).toBe(0);
     const reader = identityHeader(A_WORKSPACE, ['analysis:read']);
-    expect((await themes.ask('POST /runs', undefined, reader)).status).toBe(403);
-    expect((await themes.ask(`PATCH /${id}`, { name: 'x' }, reader)).status).toBe(403);
+    for (const request of ['POST /runs', `PATCH /${id}`])
+      expect((await themes.ask(request, {}, reader)).status).toBe(403);
     expect((await themes.ask('GET ', undefined, identityHeader(A_WORKSPACE, ['feedback:read']))).status).toBe(
       403,
     );
@@ -294,5 +296,5 @@ describe('themes', () => {
     expect(refused.body.errors.map((it) => it.pointer)).toContain(pointer);
   });
 
-  it('has entities that match its migrations', () => database.expectNoDrift());
+  it('has entities that match its migrations', () => themes.database.expectNoDrift());
 });
