@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measure, table } from './runner.js';
-import { scenarios } from './scenarios.js';
+import { reports, scenarios } from './scenarios.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -19,21 +19,38 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const scenario = scenarios.find((it) => it.name === positionals[0]);
-if (!scenario) {
+const name = positionals[0];
+const scenario = scenarios.find((it) => it.name === name);
+const report = reports.find((it) => it.name === name);
+const chosen = scenario ?? report;
+if (!chosen) {
   say('Usage: npm run bench -- NAME [--runs 5] [--warm-ups 1] [--seconds 10]\n');
-  for (const it of scenarios) say(`  ${it.name.padEnd(10)} ${it.summary}`);
+  for (const it of [...scenarios, ...reports]) say(`  ${it.name.padEnd(16)} ${it.summary}`);
   process.exit(positionals.length > 0 ? 2 : 0);
 }
 
-say(`${scenario.name}: ${scenario.summary}`);
-const prepared = await scenario.prepare({ seconds: Number(values.seconds) });
-try {
-  const measured = await measure(prepared, {
-    runs: Number(values.runs),
-    warmUps: Number(values['warm-ups']),
-    say,
-  });
+say(`${chosen.name}: ${chosen.summary}`);
+if (report) {
+  const { figures, tables } = await report.report({ say });
+  keep(report.name, { figures }, tables);
+}
+if (scenario) {
+  const prepared = await scenario.prepare({ seconds: Number(values.seconds) });
+  try {
+    const measured = await measure(prepared, {
+      runs: Number(values.runs),
+      warmUps: Number(values['warm-ups']),
+      say,
+    });
+    keep(scenario.name, { measured }, table(measured));
+  } finally {
+    await prepared.stop();
+  }
+}
+process.exit(0);
+
+/** Prints the tables and keeps them with the figures and the machine. */
+function keep(of: string, figures: object, tables: string): void {
   const folder = join(root, '.voc/bench');
   mkdirSync(folder, { recursive: true });
   const machine = {
@@ -42,13 +59,7 @@ try {
     memoryGib: Math.round(totalmem() / 2 ** 30),
     node: process.version,
   };
-  writeFileSync(
-    join(folder, `${scenario.name}.json`),
-    JSON.stringify({ scenario: scenario.name, machine, measured }, null, 2),
-  );
-  writeFileSync(join(folder, `${scenario.name}.md`), `${table(measured)}\n`);
-  say(`\n${table(measured)}\n\nKept in .voc/bench/${scenario.name}.json and .md`);
-} finally {
-  await prepared.stop();
+  writeFileSync(join(folder, `${of}.json`), JSON.stringify({ scenario: of, machine, ...figures }, null, 2));
+  writeFileSync(join(folder, `${of}.md`), `${tables}\n`);
+  say(`\n${tables}\n\nKept in .voc/bench/${of}.json and .md`);
 }
-process.exit(0);

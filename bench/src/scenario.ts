@@ -35,3 +35,11 @@ export interface Scenario {
   /** `seconds`: how long a timed load lasts. */
   prepare: (options: { seconds: number }) => Promise<Prepared>;
 }
+
+/** A measurement that isn't a rate, such as how often something is right. Add one as `<name>.report.ts`. */
+export interface Report {
+  name: string;
+  summary: string;
+  /** Resolves to Markdown for people and figures for programs. */
+  report: (options: { say: (line: string) => void }) => Promise<{ tables: string; figures: unknown }>;
+}
