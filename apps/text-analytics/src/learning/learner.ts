@@ -17,9 +17,15 @@ const MANY = 20_000;
 /** So many texts know all words that matter. */
 const TELLING_TEXTS = 5_000;
 
+/** Shares of the work that are done when all is read, and when all is tried on texts that were held out. */
+const READ = 0.2;
+const TRIED = 0.8;
+
 interface Reading {
   store: FeatureStore;
   truths: SentimentClass[];
+  /** As many texts each counts for. */
+  weights: number[];
   /** What the base layer says. */
   base: Chances[];
   folds: Uint8Array;
@@ -30,15 +36,17 @@ interface Reading {
 /** Takes all of one processor meanwhile, so it belongs into a thread of its own. */
 export async function learnSentiment(
   texts: Iterable<ScoredText> | AsyncIterable<ScoredText>,
-  { version, seed }: LearningOptions,
+  { version, seed, onProgress = () => undefined }: LearningOptions,
 ): Promise<LearnedModel> {
-  const { store, truths, base, folds, sample } = await read(texts);
+  const { store, truths, weights: said, base, folds, sample } = await read(texts);
+  onProgress(READ);
   const all = truths.map((_, index) => index);
-  const importance = importanceOf(truths);
+  const importance = importanceOf(truths, said);
   const targets = Float32Array.from(truths, (truth) => CLASSES.indexOf(truth) / 2);
   const lesson: Lesson = { texts: all, targets, importance, seed };
   const judged = store.size > MANY ? 1 : FOLDS;
   const unseen = sumsOfUnseen(store, lesson, { folds: FOLDS, judged, foldOf: (text) => folds[text]! });
+  onProgress(TRIED);
   const trials = [...unseen].map(([text, sum]) => ({
     ...{ text, sum, base: logOddsOf(base[text]!), truth: truths[text]!, importance: importance[text]! },
   }));
@@ -56,21 +64,23 @@ export async function learnSentiment(
 async function read(texts: Iterable<ScoredText> | AsyncIterable<ScoredText>): Promise<Reading> {
   const store = new FeatureStore();
   const truths: SentimentClass[] = [];
+  const weights: number[] = [];
   const base: Chances[] = [];
   const folds: number[] = [];
   const sample: string[] = [];
-  for await (const { text, sentiment } of texts) {
+  for await (const { text, sentiment, weight = 1 } of texts) {
     const { tokens, sums } = analyzeRules(text);
     const features = readFeatures(tokens);
     const chances = baseModel().judge(features, sums);
     const fold = foldOf(features);
     if (!store.add(features)) break;
     truths.push(sentiment);
+    weights.push(weight);
     base.push(chances);
     folds.push(fold);
     if (sample.length < TELLING_TEXTS) sample.push(text);
   }
-  return { store, truths, base, folds: Uint8Array.from(folds), sample };
+  return { store, truths, weights, base, folds: Uint8Array.from(folds), sample };
 }
 
 /** By what the text says, so that two of the same are never on both sides of a trial. */
@@ -84,11 +94,11 @@ function foldOf({ buckets, count }: Features): number {
  * Half way to equal classes: where nine of ten are happy, a model that counts every text alike finds few of the unhappy,
  * and one that counts every class alike raises false alarms.
  */
-function importanceOf(truths: readonly SentimentClass[]): Float32Array {
+function importanceOf(truths: readonly SentimentClass[], weights: readonly number[]): Float32Array {
   const counts = CLASSES.map((it) => truths.filter((truth) => truth === it).length);
   const present = counts.filter((count) => count > 0).length;
   const ofClass = counts.map((count) => Math.sqrt(truths.length / (present * (count || 1))));
-  return Float32Array.from(truths, (truth) => ofClass[CLASSES.indexOf(truth)]!);
+  return Float32Array.from(truths, (truth, text) => weights[text]! * ofClass[CLASSES.indexOf(truth)]!);
 }
 
 /** The calibration too is tried on texts that it wasn't fitted to. */

@@ -8,6 +8,8 @@ export type { Evaluation } from './evaluation.js';
 export interface ScoredText {
   text: string;
   sentiment: SentimentClass;
+  /** As many texts it counts for; 1 unless given. */
+  weight?: number;
 }
 
 /** A word, and what it adds to the log-odds of positive where it stands, on average. */
@@ -32,4 +34,6 @@ export interface LearningOptions {
   version: string;
   /** The same texts in the same order with the same seed give the same model, byte for byte. */
   seed: number;
+  /** Told how far it is, from 0 to 1, a few times. */
+  onProgress?: (share: number) => void;
 }

@@ -35,7 +35,9 @@ export async function trainInThread({ version, texts, onProgress, signal }: Trai
   try {
     for await (const page of texts) {
       say({ texts: page });
-      await answers.next();
+      // It may have read enough before the last page, and learn from what it has.
+      const answer = await answers.next();
+      if ('learned' in answer) return answer.learned;
     }
     say({});
     for (;;) {
@@ -67,9 +69,10 @@ function answersOf(worker: Worker, signal: AbortSignal): { next(): Promise<FromT
   return {
     async next() {
       for (;;) {
-        if (failure) throw failure;
+        // What it said before it ended counts: on a busy machine both come at once.
         const message = waiting.shift();
         if (message) return message;
+        if (failure) throw failure;
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
