@@ -121,7 +121,8 @@ describe('analysed feedback', () => {
   ])('is bounded for %s', (_, text) => {
     const startedAt = performance.now();
     const out = analyzed(ofTexts(text));
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    // What is bounded takes a fraction of a second on a machine at rest; what is not takes minutes.
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
     expect(out.texts[0]?.text.isWellFormed()).toBe(true);
     for (const { start, end } of out.texts[0]?.aspects ?? []) {
       expect(end).toBeGreaterThan(start);
