@@ -1,20 +1,23 @@
 /** Growth on simulated data: noise gives no findings, a planted burst is found, bunched counts don't fool it. */
 import { findGrown } from './phrase.growth.js';
 
+// Looked up once: through the global object of a test each call costs many times as much.
+const { exp, imul } = Math;
+
 /** Deterministic numbers from 0 to 1 (mulberry32). */
 function randomOf(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    let mixed = imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
 
 /** A Poisson value by Knuth's product; means here are small. */
 function poisson(mean: number, random: () => number): number {
-  const end = Math.exp(-mean);
+  const end = exp(-mean);
   let count = -1;
   for (let product = 1; product > end; product *= random()) count += 1;
   return count;
@@ -34,20 +37,20 @@ function noise(seed: number, bunch = 1, texts = TEXTS) {
 }
 
 describe('growth of phrases', () => {
-  it('finds nothing in stationary noise, in at least 95 % of 200 runs', () => {
-    const runs = Array.from({ length: 200 }, (_, run) => findGrown(noise(run + 1), TEXTS).grown.length > 0);
-    expect(runs.filter(Boolean).length).toBeLessThanOrEqual(10);
+  it('finds nothing in stationary noise, in at least 95 % of 120 runs', () => {
+    const runs = Array.from({ length: 120 }, (_, run) => findGrown(noise(run + 1), TEXTS).grown.length > 0);
+    expect(runs.filter(Boolean).length).toBeLessThanOrEqual(6);
   });
 
   it('holds that where texts come in bunches too', () => {
-    const found = Array.from({ length: 100 }, (_, run) => findGrown(noise(run + 1, 4), TEXTS));
-    expect(found.filter(({ grown }) => grown.length > 0).length).toBeLessThanOrEqual(5);
+    const found = Array.from({ length: 40 }, (_, run) => findGrown(noise(run + 1, 4), TEXTS));
+    expect(found.filter(({ grown }) => grown.length > 0).length).toBeLessThanOrEqual(2);
     for (const { dispersion } of found) expect(dispersion).toBeGreaterThan(2);
   });
 
   it('keeps the share of false ones among many that are found', () => {
     let [found, wrong] = [0, 0];
-    for (let run = 1; run <= 50; run++) {
+    for (let run = 1; run <= 20; run++) {
       const rows = noise(run);
       for (let planted = 0; planted < 40; planted++)
         rows.push({
@@ -58,7 +61,7 @@ describe('growth of phrases', () => {
       found += grown.length;
       wrong += grown.filter(({ phrase }) => phrase !== 'planted').length;
     }
-    expect(found).toBeGreaterThan(1_900);
+    expect(found).toBeGreaterThan(760);
     expect(wrong / found).toBeLessThan(0.05);
   });
 
