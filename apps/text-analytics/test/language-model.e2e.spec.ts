@@ -140,7 +140,7 @@ describe('a summary', () => {
   it.each([
     [{ question: 'Why did it drop?' }, ''],
     [{ query: 'x', feedbackIds: [randomUUID()] }, '/feedbackIds'],
-    [{ query: 'x', locale: 'de' }, '/locale'],
+    [{ query: 'x', question: null }, '/question'],
     [{ query: 'x', before: { feedbackIds: [] } }, '/before/feedbackIds'],
     [{ filters: { mood: ['grim'] } }, '/filters/mood'],
     [{ query: 'x', before: { filters: { mood: ['grim'] } } }, '/before/filters/mood'],

@@ -15,7 +15,8 @@ import type { LanguageModelConfig } from './language-model.config.js';
 import { notSetUp, searchForbidden } from './language-model.errors.js';
 import type { FeedbackText } from './summary.prompt.js';
 
-const TIMEOUT_MS = 10_000;
+/** As long as the gateway would wait for it. */
+const TIMEOUT_MS = 30_000;
 const MOST_BYTES = 64 * 1024 * 1024;
 const PAGE = 100;
 /** Items that are fetched one by one, at once. */
@@ -68,7 +69,11 @@ export class FeedbackClient {
         else found[n] = textOf(item.parse(await jsonOf(response)));
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, fetchSome));
+    const fetching = Array.from({ length: AT_ONCE }, fetchSome);
+    await Promise.all(fetching).catch((error: unknown) => {
+      next = ids.length;
+      throw error;
+    });
     const missing = ids.flatMap((_, n) =>
       found[n]
         ? []
@@ -106,7 +111,7 @@ async function jsonOf(response: Response): Promise<unknown> {
 }
 
 async function problemsOf(response: Response, at: string): Promise<FieldProblem[]> {
-  const { success, data } = refusal.safeParse(await response.json());
+  const { success, data } = refusal.safeParse(await response.json().catch(() => undefined));
   if (!success) return [{ pointer: at, detail: 'The search does not take it.' }];
   return data.errors.map(({ pointer, detail }) => ({ pointer: `${at}${pointer}`, detail }));
 }

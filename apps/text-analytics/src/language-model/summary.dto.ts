@@ -11,7 +11,6 @@ import {
   IsInt,
   IsNotEmptyObject,
   IsObject,
-  IsOptional,
   IsString,
   IsUUID,
   Length,
@@ -30,12 +29,15 @@ const MAX_QUESTION = 500;
 const MAX_TOKENS = 1_000_000_000;
 const GROUPS: Group[] = ['now', 'before'];
 
+/** Absent is fine, null is not: defaults stand for what is absent only. */
+const IfGiven = () => ValidateIf((_: object, value: unknown) => value !== undefined);
+
 export class FeedbackSelection {
   @ApiPropertyOptional({
     maxLength: MAX_QUERY,
     description: 'Words to search for, as in the search of feedback.',
   })
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(MAX_QUERY)
   query?: string;
@@ -46,7 +48,7 @@ export class FeedbackSelection {
     description: 'Filters of the search of feedback.',
     example: { channel: ['web'], occurredAt: { from: '2026-05-01', to: '2026-05-31' } },
   })
-  @IsOptional()
+  @IfGiven()
   @IsObject()
   filters?: Record<string, unknown>;
 }
@@ -58,7 +60,7 @@ export class NewSummary extends FeedbackSelection {
     maxItems: MAX_ITEMS,
     description: 'Just these pieces of feedback, instead of a search.',
   })
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_ITEMS)
@@ -72,7 +74,7 @@ export class NewSummary extends FeedbackSelection {
       'Feedback to compare with, for example that of the period before: the answer says what changed.',
     example: { filters: { occurredAt: { from: '2026-04-01', to: '2026-04-30' } } },
   })
-  @IsOptional()
+  @IfGiven()
   @IsNotEmptyObject()
   @ValidateNested()
   @Type(() => FeedbackSelection)
@@ -84,13 +86,13 @@ export class NewSummary extends FeedbackSelection {
     description: 'To be answered by the feedback; personal data in it is masked. A summary unless given.',
     example: 'Why did the score drop in May?',
   })
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(MIN_QUESTION, MAX_QUESTION)
   question?: string;
 
   @ApiPropertyOptional({ enum: locales, default: 'en', description: 'Language of the answer.' })
-  @IsOptional()
+  @IfGiven()
   @IsIn(locales)
   locale?: Locale;
 
@@ -101,7 +103,7 @@ export class NewSummary extends FeedbackSelection {
     description:
       'Most pieces of feedback that are read: the first ones that the search finds, half from each of two.',
   })
-  @IsOptional()
+  @IfGiven()
   @IsInt()
   @Min(1)
   @Max(MAX_ITEMS)
