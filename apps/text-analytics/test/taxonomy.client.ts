@@ -129,6 +129,13 @@ export const itemOf = (text: string, overrides: Partial<FeedbackReceived> = {}) 
 
 const DEVICES = ['گوشی', 'ساعت', 'هدفون', 'تبلت', 'دوربین', 'اسپیکر', 'ماوس', 'کیبورد', 'پرینتر', 'مودم'];
 
+const ADJECTIVES = ['قشنگ', 'سنگین', 'سبک', 'آبی', 'کوچک', 'ارزان', 'ساده', 'نو', 'بزرگ', 'گران', 'جالب'];
+
+/** Enough that speaks of other things. */
+export const OTHER_ITEMS = ADJECTIVES.flatMap((word) =>
+  DEVICES.map((device) => itemOf(`${device} ${word} بود`)),
+);
+
 /** Twenty texts about batteries and twenty that aren't, some of which speak of a charge of another kind. */
 export const BATTERY_EXAMPLES = DEVICES.flatMap((device) => [
   { belongs: true, text: `باتری ${device} زود خالی میشه` },

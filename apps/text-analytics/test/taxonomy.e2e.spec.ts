@@ -9,6 +9,7 @@ import {
   callTaxonomy,
   itemOf,
   must,
+  OTHER_ITEMS,
   plain,
   pointersOf,
   type Problem,
@@ -186,14 +187,14 @@ describe('a workspace’s taxonomy', () => {
 describe('a preview', () => {
   it('shows what other rules would gain and lose in real items, masked', async () => {
     const items = [
-      itemOf('راننده اسنپ بداخلاق بود، زنگ بزنید 09121234567'),
+      itemOf('پیک دعوا کرد، زنگ بزنید 09121234567'),
       itemOf('قیمت خیلی بالا بود'),
-      itemOf('The driver was lovely'),
+      itemOf('A rude courier again'),
     ];
     await hub.publish(...items);
     for (const item of items) await analysisOf(item);
-    const rules = { fa: { words: ['راننده', 'بالا'] } };
-    const { status, body } = await call<PreviewView>('POST', '/preview', { topic: 'delivery', rules });
+    const rules = { fa: { words: ['بالا'], near: [{ first: 'پیک', second: 'دعوا', within: 1 }] } };
+    const { status, body } = await call<PreviewView>('POST', '/preview', { topic: 'courier_manners', rules });
     expect(status).toBe(200);
     const shown = (item?: FeedbackReceived) => body.items.find((it) => it.feedbackId === item?.feedbackId);
     expect(items.map((item) => shown(item)?.verdict)).toEqual(['kept', 'gained', 'lost']);
@@ -203,12 +204,13 @@ describe('a preview', () => {
     expect(first?.text).toContain('[phone]');
     expect(JSON.stringify(body)).not.toContain('0912');
     const places = first?.places.map(({ start, end, rule }) => [first.text.slice(start, end), rule]);
-    expect(places).toEqual([['راننده', 'word: راننده']]);
+    expect(places).toEqual([['پیک دعوا', 'near: پیک … دعوا']]);
     expect(
-      (await call<PreviewView>('POST', '/preview', { topic: 'delivery', rules }, inAnother)).body.sampled,
+      (await call<PreviewView>('POST', '/preview', { topic: 'courier_manners', rules }, inAnother)).body
+        .sampled,
     ).toBe(1);
     const bad = await call<Problem>('POST', '/preview', {
-      topic: 'delivery',
+      topic: 'courier_manners',
       rules: { fa: { words: ['؟'] } },
     });
     expect(pointersOf(bad)).toEqual(['/rules/fa/words/0']);
@@ -224,6 +226,8 @@ describe('examples', () => {
       label: { en: 'Battery', fa: 'باتری' },
       rules: { fa: { words: ['شارژ'] } },
     });
+    await hub.publish(...OTHER_ITEMS);
+    await Promise.all(OTHER_ITEMS.map(analysisOf));
     for (const example of BATTERY_EXAMPLES) {
       expect((await call('POST', examples('battery'), example)).status).toBe(201);
     }

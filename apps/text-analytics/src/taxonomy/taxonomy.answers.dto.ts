@@ -22,18 +22,23 @@ export class FiguresView {
   recall!: number;
   @ApiProperty({ description: 'The harmonic mean of both.' })
   f1!: number;
-  @ApiProperty({ description: 'Number of examples that came out right.' })
+  @ApiProperty({ description: 'Number of texts that came out right, those items among them.' })
   right!: number;
 }
 
 export class LearnedView {
   @ApiProperty({ description: 'Number of examples that it was learned from.' })
   n!: number;
+  @ApiProperty({
+    description:
+      'Items beside them, in which the rules don’t find the topic; they count as not belonging to it. A hundred are needed before the topic is added to any.',
+  })
+  items!: number;
   @ApiProperty({ type: FiguresView, description: 'The rules alone.' })
   rules!: FiguresView;
   @ApiProperty({
     type: FiguresView,
-    description: 'With what was learned, on examples not learned from (five folds).',
+    description: 'With what was learned; each text judged by what was learned from the others (five folds).',
   })
   learned!: FiguresView;
   @ApiProperty({

@@ -6,7 +6,7 @@ import { maskPersonalData } from '../analysis/mask.js';
 import type { TopicMatcher } from '../analysis/topic.matcher.js';
 import { WorkspaceKnowledge } from '../knowledge/workspace.knowledge.js';
 import { OriginalReader } from '../originals/original.reader.js';
-import { LearnedTopics } from './learned.topics.js';
+import { rulesAlone } from './learned.topics.js';
 import { checkWhole } from './taxonomy.checks.js';
 import { TaxonomyStore } from './taxonomy.store.js';
 import type { Topic } from './taxonomy.js';
@@ -57,8 +57,7 @@ export class TaxonomyPreview {
   /** `rules` are tried in place of those of `topic`, or as a new topic. @throws ServiceError 400 */
   async preview(workspaceId: string, topic: string, rules: TopicRules): Promise<PreviewResult> {
     const end = performance.now() + TIME_MS;
-    const known = (await this.knowledge.of(workspaceId)).topics;
-    const present = known instanceof LearnedTopics ? known.rules : known;
+    const present = rulesAlone((await this.knowledge.of(workspaceId)).topics);
     const { topics, texts } = await this.database.inWorkspace(workspaceId, async (em) => ({
       topics: (await this.store.current(em)).topics,
       texts: await this.originals.newest(em, workspaceId, { most: MOST_ITEMS, bytes: MOST_BYTES }),

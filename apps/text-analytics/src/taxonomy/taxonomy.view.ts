@@ -63,7 +63,7 @@ function learningOf(
   row: TopicModelRow | undefined,
 ): LearningView {
   if (!row) return { ...counts, needed: NEEDED_EXAMPLES };
-  const { belonging, others, rules, learned, used } = row.figures;
-  const model = { n: belonging + others, rules, learned, used, trainedAt: row.trainedAt };
+  const { belonging, others, ...figures } = row.figures;
+  const model = { n: belonging + others, ...figures, trainedAt: row.trainedAt };
   return { ...counts, needed: NEEDED_EXAMPLES, model };
 }

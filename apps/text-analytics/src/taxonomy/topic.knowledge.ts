@@ -6,7 +6,8 @@ import { LearnedTopics } from './learned.topics.js';
 import { rulesOf } from './taxonomy.rules.js';
 import { TaxonomyStore } from './taxonomy.store.js';
 import { TopicModelRow } from './topic-model.entity.js';
-import { decodeTopic, type TopicWeights } from './topic.learning.js';
+import { decodeDetectors } from './topic.detector.js';
+import type { LearnedTopic } from './topic.learning.js';
 
 /** Whose learned weights every text is held to; the others wait until one of these is no longer used. */
 const MOST_LEARNED = 50;
@@ -29,10 +30,11 @@ export class TopicKnowledge {
       order: { revision: 'desc' },
       take: MOST_LEARNED,
     });
-    const learned = new Map<string, TopicWeights>();
+    const learned = new Map<string, LearnedTopic>();
     for (const { topic, weights } of rows) {
-      const decoded = weights && decodeTopic(weights);
-      if (decoded) learned.set(topic, decoded);
+      const [missed, mistaken] = (weights && decodeDetectors(weights, 2)) ?? [];
+      if (missed ?? mistaken)
+        learned.set(topic, { ...(missed && { missed }), ...(mistaken && { mistaken }) });
     }
     if (learned.size === 0) return rules;
     const { learned: revision } = await this.revisions(em);

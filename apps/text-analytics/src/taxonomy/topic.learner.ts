@@ -62,7 +62,7 @@ export class TopicLearner implements BeforeApplicationShutdown {
 
   private async learn(workspaceId: string, topic: string, rulesChanged: boolean): Promise<void> {
     const taxonomy = await this.database.inWorkspace(workspaceId, async (em) => {
-      const counts = (await this.examples.counts(em)).get(topic) ?? { belonging: 0, others: 0 };
+      const counts = (await this.examples.counts(em, topic)).get(topic) ?? { belonging: 0, others: 0 };
       const last = await em.findOneBy(TopicModelRow, { topic });
       if (!isWorthWhile(counts, last, rulesChanged)) return undefined;
       const { version, topics } = await this.store.current(em);
@@ -73,7 +73,8 @@ export class TopicLearner implements BeforeApplicationShutdown {
     const belonging = examples.filter((it) => it.belongs).length;
     // Of texts that are there no more, fewer may be left than were counted.
     if (Math.min(belonging, examples.length - belonging) < NEEDED_EXAMPLES) return;
-    const learned = await this.learnInThread({ taxonomy, topic, examples });
+    const items = await this.examples.itemsBeside(workspaceId);
+    const learned = await this.learnInThread({ taxonomy, topic, examples, items });
     const matters = await this.database.inWorkspace(workspaceId, (em) =>
       this.keep(em, workspaceId, topic, learned),
     );

@@ -1,9 +1,12 @@
 /** Learns from examples where a topic's rules are wrong, and finds out whether that helps. */
 import type { Token } from '../analysis/tokens.js';
 import { readFeatures } from '../learning/features.js';
+import { type Detector, learnDetector, scoreOf } from './topic.detector.js';
 
 /** So many examples each way are needed before anything is learned. */
 export const NEEDED_EXAMPLES = 20;
+/** So many items besides are needed before a topic is added to any: most of what comes in belongs to no one topic. */
+export const NEEDED_OTHERS = 100;
 
 /** A text of which somebody has said whether it belongs to the topic, and whether the rules find the topic in it. */
 export interface LabelledTokens {
@@ -23,82 +26,71 @@ export interface Figures {
 export interface TopicFigures {
   belonging: number;
   others: number;
-  /** Of the rules alone, and with what was learned, each on examples that were not learned from. */
+  /** Items beside the examples, in which the rules don't find the topic: they count as not belonging. */
+  items: number;
+  /** Of the rules alone, and with what was learned; each text judged by what was learned from the others. */
   rules: Figures;
   learned: Figures;
   /** Whether it is used: only where it is right more often than the rules alone. */
   used: boolean;
 }
 
-export interface TopicWeights {
-  values: Int8Array;
-  scale: number;
-  bias: number;
-  /** Added where the rules find the topic. */
-  found: number;
+/** What was learned of a topic; either may be absent. */
+export interface LearnedTopic {
+  /** Finds it where the rules don't. */
+  missed?: Detector;
+  /** Finds where the rules mean something else. */
+  mistaken?: Detector;
 }
 
-/** Features share so many weights; examples are few. */
-const BITS = 15;
-export const WEIGHTS = 1 << BITS;
-const EPOCHS = 12;
-const RATE = 0.5;
-const DECAY = 2e-4;
 const FOLDS = 5;
-/** Chances from which the topic is added, and up to which it is taken away; between them the rules decide. */
-const SURE = 0.75;
-const DOUBTFUL = 0.25;
-/** So many more examples must come out right than with the rules alone. */
+/** So many more texts must come out right than with the rules alone. */
 const LEAST_GAIN = 2;
+/**
+ * What one that is detected wrongly costs. People say more often that a topic is wrong than that it is right, so that among
+ * examples the rules look worse than they are, and taking a topic away has to be surer.
+ */
+const LOSS = { missed: 1, mistaken: 3 };
 
-const bucketOf = (feature: number) => feature & (WEIGHTS - 1);
-const chanceOf = (logit: number) => 1 / (1 + Math.exp(-logit));
-
-/** The verdict on a text: what was learned only overrules the rules where it is sure. */
-export function verdict(logit: number, found: boolean): boolean {
-  const chance = chanceOf(logit);
-  return chance >= SURE || (found && chance > DOUBTFUL);
-}
-
-/** The log-odds that a text belongs, of the features that were read last. */
-export function logitOf(
-  { values, scale, bias, found: ifFound }: TopicWeights,
-  { buckets, count }: { buckets: Uint32Array; count: number },
+/** The verdict on a text whose features were read last. */
+export function verdict(
+  { missed, mistaken }: LearnedTopic,
+  features: { buckets: Uint32Array; count: number },
   found: boolean,
-): number {
-  let sum = 0;
-  for (let index = 0; index < count; index++) sum += values[bucketOf(buckets[index]!)]!;
-  return bias + (found ? ifFound : 0) + (count === 0 ? 0 : (sum * scale) / Math.sqrt(count));
+): boolean {
+  const detector = found ? mistaken : missed;
+  const detected = detector !== undefined && scoreOf(detector, features) >= detector.threshold;
+  return found !== detected;
 }
-
-/** What a feature adds, for telling which words it rests on. */
-export const weightOf = ({ values }: TopicWeights, feature: number): number => values[bucketOf(feature)]!;
 
 /**
- * Learns from all examples; the figures are of five learnings that each left out another fifth.
- * The same examples in the same order give the same weights.
+ * Learns from all examples, beside `items`: what else came in, of which nobody has said anything. How sure a detector must be is
+ * chosen by what it says of texts that it didn't learn from, and so are the figures.
+ * The same texts in the same order give the same result.
  */
-export function learnTopic(examples: readonly LabelledTokens[]): {
-  weights: TopicWeights;
-  figures: TopicFigures;
-} {
-  const read = examples.map(readExample);
-  const dealt = folds(read);
-  const said: Said[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = train(dealt.flatMap((part, other) => (other === fold ? [] : part)));
-    for (const it of dealt[fold] ?? []) {
-      const logit = logitOf(weights, { buckets: it.buckets, count: it.buckets.length }, it.found);
-      said.push({ belongs: it.belongs, rules: it.found, learned: verdict(logit, it.found) });
-    }
-  }
-  const rules = figuresOf(said.map(({ belongs, rules }) => ({ belongs, said: rules })));
-  const learned = figuresOf(said.map(({ belongs, learned }) => ({ belongs, said: learned })));
-  const belonging = read.filter((it) => it.belongs).length;
-  const used = learned.right >= rules.right + LEAST_GAIN && learned.f1 > rules.f1;
+export function learnTopic(
+  examples: readonly LabelledTokens[],
+  items: readonly (readonly Token[])[] = [],
+): { learned: LearnedTopic; figures: TopicFigures } {
+  const said = examples.map(exampleOf);
+  // They are very many more than those that belong but that nobody has tagged.
+  const unsaid = items.map((tokens) => exampleOf({ tokens, belongs: false, found: false }));
+  const missed = unsaid.length < NEEDED_OTHERS ? undefined : learn([...said, ...unsaid], 'missed');
+  const mistaken = learn(
+    said.filter(({ found }) => found),
+    'mistaken',
+  );
+  const all = [...said, ...unsaid];
+  const wrongs = new Set([...(missed?.detected ?? []), ...(mistaken?.detected ?? [])]);
+  const belonging = said.filter((it) => it.belongs).length;
   return {
-    weights: train(read),
-    figures: { belonging, others: read.length - belonging, rules, learned, used },
+    learned: { ...(missed && { missed: missed.detector }), ...(mistaken && { mistaken: mistaken.detector }) },
+    figures: {
+      ...{ belonging, others: said.length - belonging, items: unsaid.length },
+      rules: figuresOf(all, ({ found }) => found),
+      learned: figuresOf(all, (it) => it.found !== wrongs.has(it)),
+      used: missed !== undefined || mistaken !== undefined,
+    },
   };
 }
 
@@ -108,100 +100,82 @@ interface Example {
   found: boolean;
 }
 
-interface Said {
-  belongs: boolean;
-  rules: boolean;
-  learned: boolean;
-}
-
-function readExample({ tokens, belongs, found }: LabelledTokens): Example {
+function exampleOf({ tokens, belongs, found }: LabelledTokens): Example {
   const { buckets, count } = readFeatures(tokens);
   return { buckets: buckets.slice(0, count), belongs, found };
 }
 
-/** Each fold has its share of both kinds. */
+/**
+ * A detector of what the rules get wrong one way, with the texts that it detects when it is learned from the others; nothing
+ * where it wouldn't make the rules better.
+ */
+function learn(
+  examples: readonly Example[],
+  kind: 'missed' | 'mistaken',
+): { detector: Detector; detected: Example[] } | undefined {
+  const sought = ({ belongs }: Example) => belongs === (kind === 'missed');
+  const scored = folds(examples).flatMap((fold, _, dealt) => {
+    const rest = dealt.flatMap((other) => (other === fold ? [] : other));
+    const { weights } = detectorOf(rest, sought);
+    return fold.map((it) => ({
+      it,
+      score: scoreOf(weights, { buckets: it.buckets, count: it.buckets.length }),
+    }));
+  });
+  const open = scored
+    .filter(({ it }) => it.found === (kind === 'mistaken'))
+    .sort((a, b) => b.score - a.score);
+  const threshold = bestThreshold(
+    open.map(({ it, score }) => ({ score, gain: sought(it) ? 1 : -LOSS[kind] })),
+  );
+  if (threshold === undefined) return undefined;
+  const detected = open.filter(({ score }) => score >= threshold).map(({ it }) => it);
+  return { detector: { ...detectorOf(examples, sought).weights, threshold }, detected };
+}
+
+function detectorOf(examples: readonly Example[], sought: (it: Example) => boolean) {
+  const [of, against] = [examples.filter(sought), examples.filter((it) => !sought(it))];
+  const buckets = (list: readonly Example[]) => list.map((it) => it.buckets);
+  return { weights: learnDetector(buckets(of), buckets(against)) };
+}
+
+/** The score from which most is gained, if that is enough; scores are given from the greatest on. */
+function bestThreshold(scores: readonly { score: number; gain: number }[]): number | undefined {
+  let [gained, most, threshold] = [0, LEAST_GAIN - 1, undefined as number | undefined];
+  scores.forEach(({ score, gain }, at) => {
+    gained += gain;
+    const next = scores[at + 1]?.score ?? 0;
+    if (gained > most && next < score) [most, threshold] = [gained, score];
+  });
+  return threshold;
+}
+
+/** Each fold has its share of every kind. */
 function folds(examples: readonly Example[]): Example[][] {
   const dealt: Example[][] = Array.from({ length: FOLDS }, () => []);
-  const next = { true: 0, false: 0 };
-  for (const example of examples) dealt[next[`${example.belongs}`]++ % FOLDS]!.push(example);
+  const next = new Map<string, number>();
+  for (const example of examples) {
+    const kind = `${example.belongs} ${example.found}`;
+    const turn = next.get(kind) ?? 0;
+    dealt[turn % FOLDS]?.push(example);
+    next.set(kind, turn + 1);
+  }
   return dealt;
 }
 
-/** Logistic regression by AdaGrad; both kinds weigh the same however many of each there are. */
-function train(examples: readonly Example[]): TopicWeights {
-  const weights = new Float32Array(WEIGHTS);
-  const squares = new Float32Array(WEIGHTS).fill(1e-3);
-  let [bias, found, biasSquares, foundSquares] = [0, 0, 1e-3, 1e-3];
-  const belonging = examples.filter((it) => it.belongs).length || 1;
-  const share = {
-    true: examples.length / 2 / belonging,
-    false: examples.length / 2 / (examples.length - belonging || 1),
-  };
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const example of alternating(examples)) {
-      const norm = 1 / Math.sqrt(example.buckets.length || 1);
-      let sum = 0;
-      for (const feature of example.buckets) sum += weights[bucketOf(feature)]!;
-      const logit = bias + (example.found ? found : 0) + sum * norm;
-      const error = (chanceOf(logit) - (example.belongs ? 1 : 0)) * share[`${example.belongs}`];
-      bias -= (RATE * error) / Math.sqrt((biasSquares += error * error));
-      if (example.found) found -= (RATE * error) / Math.sqrt((foundSquares += error * error));
-      const slope = error * norm;
-      for (const feature of example.buckets) {
-        const bucket = bucketOf(feature);
-        const gradient = slope + DECAY * weights[bucket]!;
-        weights[bucket]! -= (RATE * gradient) / Math.sqrt((squares[bucket]! += gradient * gradient));
-      }
-    }
+function figuresOf(examples: readonly Example[], given: (it: Example) => boolean): Figures {
+  let [hit, missed, wrong, right] = [0, 0, 0, 0];
+  for (const it of examples) {
+    if (given(it) && it.belongs) hit++;
+    else if (given(it)) wrong++;
+    else if (it.belongs) missed++;
+    if (given(it) === it.belongs) right++;
   }
-  return rounded(weights, bias, found);
-}
-
-/** One of each kind in turn, so that the last ones don't have the last word. */
-function* alternating(examples: readonly Example[]): Iterable<Example> {
-  const kinds = [examples.filter((it) => it.belongs), examples.filter((it) => !it.belongs)];
-  for (let at = 0; at < examples.length; at++) {
-    for (const kind of kinds) {
-      const next = kind[at];
-      if (next) yield next;
-    }
-  }
-}
-
-function rounded(weights: Float32Array, bias: number, found: number): TopicWeights {
-  const greatest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6);
-  const values = Int8Array.from(weights, (weight) => Math.round((127 * weight) / greatest));
-  return { values, scale: greatest / 127, bias, found };
-}
-
-function figuresOf(said: readonly { belongs: boolean; said: boolean }[]): Figures {
-  const count = (belongs: boolean, given: boolean) =>
-    said.filter((it) => it.belongs === belongs && it.said === given).length;
-  const [hit, missed, wrong] = [count(true, true), count(true, false), count(false, true)];
   const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
   return {
     precision: share(hit, hit + wrong),
     recall: share(hit, hit + missed),
     f1: share(2 * hit, 2 * hit + missed + wrong),
-    right: hit + count(false, false),
+    right,
   };
-}
-
-const HEAD_BYTES = 12;
-
-/** Weights as bytes; `decodeTopic` reads them again. */
-export function encodeTopic({ values, scale, bias, found }: TopicWeights): Buffer {
-  const head = Buffer.alloc(HEAD_BYTES);
-  head.writeFloatLE(scale, 0);
-  head.writeFloatLE(bias, 4);
-  head.writeFloatLE(found, 8);
-  return Buffer.concat([head, Buffer.from(values.buffer, values.byteOffset, values.length)]);
-}
-
-/** Undefined for bytes of another size: those of a release that read features otherwise. */
-export function decodeTopic(bytes: Buffer): TopicWeights | undefined {
-  if (bytes.length !== HEAD_BYTES + WEIGHTS) return undefined;
-  const values = new Int8Array(WEIGHTS);
-  values.set(new Int8Array(bytes.buffer, bytes.byteOffset + HEAD_BYTES, WEIGHTS));
-  return { values, scale: bytes.readFloatLE(0), bias: bytes.readFloatLE(4), found: bytes.readFloatLE(8) };
 }
