@@ -30,6 +30,9 @@ export class PhraseTrie<T> {
   private readonly root: Node<T> = { next: new Map(), phrase: '' };
   /** What can begin with a word, remembered, since most words of a text begin nothing. */
   private readonly beginnings = new Map<string, readonly Beginning<T>[]>();
+  /** Words that phrases go on with, and which of them a word of a text can be, remembered too. */
+  private readonly later = new Set<string>();
+  private readonly continuations = new Map<string, readonly string[]>();
 
   /**
    * Adds phrases parted by `|`. A Persian phrase is found whether its words stand apart or are written together; `#` in a
@@ -48,7 +51,8 @@ export class PhraseTrie<T> {
   private insert(words: string[], value: T, phrase: string): void {
     if (words.length === 0) return;
     let node = this.root;
-    for (const word of words) {
+    for (const [index, word] of words.entries()) {
+      if (index > 0) this.later.add(word);
       let child = node.next.get(word);
       if (!child) node.next.set(word, (child = { next: new Map(), phrase: '' }));
       node = child;
@@ -56,6 +60,7 @@ export class PhraseTrie<T> {
     // The first list that names a phrase decides.
     if (node.value === undefined) [node.value, node.phrase] = [value, phrase];
     this.beginnings.clear();
+    this.continuations.clear();
   }
 
   /** The longest phrase that begins at token `at`, words compared without their endings too; breaks are never crossed. */
@@ -64,8 +69,8 @@ export class PhraseTrie<T> {
     if (!first || first.kind === 'break') return undefined;
     let found: Match<T> | undefined;
     for (const { node, stem } of this.beginningsOf(first.word)) {
-      const match = follow(node, stem, tokens, at);
-      if (match && match.length > (found?.length ?? 0)) found = match;
+      const match = this.follow(node, stem, tokens, at, found?.length ?? 0);
+      if (match) found = match;
     }
     return found;
   }
@@ -82,6 +87,49 @@ export class PhraseTrie<T> {
     }
     return beginnings;
   }
+
+  /** The longest phrase from a beginning on that is longer than `least`. */
+  private follow(
+    begin: Node<T>,
+    stem: string,
+    tokens: readonly Token[],
+    at: number,
+    least: number,
+  ): Match<T> | undefined {
+    let node = begin;
+    let index = at;
+    let last = begin;
+    let length = begin.value === undefined ? 0 : 1;
+    let lastStem = stem;
+    while (node.next.size > 0) {
+      const token = tokens[++index];
+      if (!token || token.kind === 'break') break;
+      const next = firstOf(this.continuationsOf(token.word), node.next);
+      if (next === undefined) break;
+      node = node.next.get(next) as Node<T>;
+      if (node.value === undefined) continue;
+      last = node;
+      length = index - at + 1;
+      lastStem = next;
+    }
+    if (length <= least || last.value === undefined) return undefined;
+    return { value: last.value, phrase: last.phrase, length, lastStem };
+  }
+
+  private continuationsOf(word: string): readonly string[] {
+    let stems = this.continuations.get(word);
+    if (!stems) {
+      stems = stemsOf(word).filter((stem) => this.later.has(stem));
+      if (this.continuations.size >= MEMORY) this.continuations.clear();
+      this.continuations.set(word, stems);
+    }
+    return stems;
+  }
+}
+
+function firstOf(words: readonly string[], map: ReadonlyMap<string, unknown>): string | undefined {
+  for (const word of words) if (map.has(word)) return word;
+  return undefined;
 }
 
 const ANY_NUMBER = '0';
@@ -91,34 +139,4 @@ function wordsOf(phrase: string): string[] {
   return tokenize(phrase.replaceAll('#', ANY_NUMBER)).map(({ word }) =>
     word === ANY_NUMBER ? NUMBER : word,
   );
-}
-
-function follow<T>(begin: Node<T>, stem: string, tokens: readonly Token[], at: number): Match<T> | undefined {
-  let node = begin;
-  let lastStem = stem;
-  let index = at;
-  let value = node.value;
-  let [phrase, length, foundStem] = [node.phrase, 1, stem];
-  while (node.next.size > 0) {
-    const token = tokens[++index];
-    if (!token || token.kind === 'break') break;
-    const child = childOf(node, token.word);
-    if (!child) break;
-    node = child.node;
-    lastStem = child.stem;
-    if (node.value !== undefined) {
-      [value, phrase, length, foundStem] = [node.value, node.phrase, index - at + 1, lastStem];
-    }
-  }
-  return value === undefined ? undefined : { value, phrase, length, lastStem: foundStem };
-}
-
-function childOf<T>(node: Node<T>, word: string): Beginning<T> | undefined {
-  const exact = node.next.get(word);
-  if (exact) return { node: exact, stem: word };
-  for (const stem of stemsOf(word)) {
-    const child = node.next.get(stem);
-    if (child) return { node: child, stem };
-  }
-  return undefined;
 }
