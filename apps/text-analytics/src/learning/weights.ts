@@ -33,13 +33,15 @@ export class Weights {
   sumsOf({ buckets, count }: Features): number[] {
     const { values, scales, biases } = this;
     const heads = scales.length;
+    const sums = new Array<number>(heads).fill(0);
+    for (let index = 0; index < count; index++) {
+      const at = buckets[index]! * heads;
+      for (let head = 0; head < heads; head++) sums[head]! += values[at + head]!;
+    }
+    // Long texts have more features, not more certainty.
     const norm = count === 0 ? 0 : 1 / Math.sqrt(count);
-    return scales.map((scale, head) => {
-      let sum = 0;
-      for (let index = 0; index < count; index++) sum += values[buckets[index]! * heads + head]!;
-      // Long texts have more features, not more certainty.
-      return biases[head]! + sum * scale * norm;
-    });
+    for (let head = 0; head < heads; head++) sums[head] = biases[head]! + sums[head]! * scales[head]! * norm;
+    return sums;
   }
 
   /** What a bucket adds to a head's sum, before the division by the length of the text. */
