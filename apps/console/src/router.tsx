@@ -63,6 +63,12 @@ const scores = createRoute({
   component: lazyRouteComponent(() => import('./scores/scores.page.js'), 'ScoresPage'),
 });
 
+const analysis = createRoute({
+  getParentRoute: () => inside,
+  path: '/analysis',
+  component: lazyRouteComponent(() => import('./analysis/analysis.page.js'), 'AnalysisPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/imports',
@@ -168,6 +174,7 @@ export function createConsoleRouter(queryClient: QueryClient) {
         search,
         item,
         scores,
+        analysis,
         imports,
         importRun,
         sources,

@@ -4,6 +4,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link, useCanGoBack, useParams, useRouter } from '@tanstack/react-router';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { request } from '../api/client.js';
+import { Why } from '../analysis/why.js';
 import { useLanguage } from '../i18n/language.js';
 import { useLabels } from '../i18n/labels.js';
 import { Button } from '../ui/button.js';
@@ -69,7 +70,10 @@ function Item({ item }: { item: Feedback }) {
       <div className={page.split}>
         <div className={page.stack}>
           {item.texts.map((text, index) => (
-            <AnnotatedText key={index} text={text} />
+            <div key={index} className={page.stack}>
+              <AnnotatedText text={text} />
+              {text.role === 'customer' && <Why text={text.text} />}
+            </div>
           ))}
           {item.texts.length === 0 && (
             <p className={`${page.panel} ${page.soft}`}>

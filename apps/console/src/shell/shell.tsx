@@ -50,6 +50,7 @@ export function Shell() {
   const pages = [
     { to: '/', name: t`Search`, exact: true },
     { to: '/scores', name: t`Scores` },
+    { to: '/analysis', name: t`Analysis` },
     { to: '/customers', name: t`Customers` },
     { to: '/event-types', name: t`Events` },
     { to: '/sources', name: t`Sources` },
