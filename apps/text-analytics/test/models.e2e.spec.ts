@@ -170,6 +170,13 @@ describe('learned models', () => {
     expect((await request<ModelDetails>(BAKERY, `models/${model.id}`)).body.state).toBe('retired');
   }, 60_000);
 
+  it('are trained again when people score otherwise than they judge', async () => {
+    const turned = breadReviews(120, 460).map(({ text, stars }) => ({ text, stars: 6 - stars }));
+    await publish(BAKERY, turned);
+    await untilTrained(BAKERY, 'fa', 4);
+    expect(await languageOf(BAKERY, 'fa')).toMatchObject({ training: { reason: 'drift' } });
+  }, 60_000);
+
   it('are refused where they are not better than the base layer', async () => {
     await publish(PLAIN, plainReviews(220));
     const model = await untilTrained(PLAIN, 'en', 1);
