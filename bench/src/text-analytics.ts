@@ -97,7 +97,7 @@ const PERSIAN = process.env.VOC_PERSIAN_REVIEWS ?? '/work/shared/data/reviews-fa
 /** Each with the half that it falls into by its hash; none where the file is absent. */
 export function persianReviews(): (ScoredText & { half: 0 | 1 })[] {
   if (!existsSync(PERSIAN)) return [];
-  const [head = '', ...rows] = readFileSync(PERSIAN, 'utf8').trim().split('\n');
+  const [head = '', ...rows] = readFileSync(PERSIAN, 'utf8').trimEnd().split('\n');
   const columns = head.split('\t');
   const [comment, label] = [columns.indexOf('comment'), columns.indexOf('label')];
   return rows.map((row) => {
