@@ -2,7 +2,7 @@
 import { MOST_FEATURES, type Features } from './features.js';
 
 /** About 1.5 bytes a feature, so texts of 32 words take about 800 bytes each. */
-const MOST_BYTES = 280 * 2 ** 20;
+const MOST_BYTES = 200 * 2 ** 20;
 const CHUNK = 2 ** 22;
 /** The greatest difference of two buckets takes three groups of seven bits. */
 const BYTES_PER_FEATURE = 3;
