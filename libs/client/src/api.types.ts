@@ -1163,6 +1163,592 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/analyze': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Analyses up to 1,000 texts with the topics and models of the workspace
+     * @description Language, sentiment of the whole and of each clause, aspects, topics, intents, urgency, personal data, and what each judgement rests on. Nothing is stored or logged.
+     */
+    post: operations['AnalyzeController_analyze'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/reanalyses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Re-analyses with their progress, the newest first, by pages */
+    get: operations['ReanalysesController_list'];
+    put?: never;
+    /**
+     * Has all feedback that is kept analysed again
+     * @description In the background, and while little comes in. It happens by itself after changes of topics and models. One that is under way ends, and the new one begins from the front.
+     */
+    post: operations['ReanalysesController_request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/reanalyses/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One re-analysis: state and progress */
+    get: operations['ReanalysesController_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/reanalyses/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ends a re-analysis
+     * @description What is done stays done. Cancelling twice changes nothing.
+     */
+    post: operations['ReanalysesController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Corrections, the newest first, by pages
+     * @description All conditions must hold.
+     */
+    get: operations['CorrectionsController_list'];
+    put?: never;
+    /**
+     * Corrects what was understood of a piece of feedback
+     * @description The item is analysed again at once, and the correction holds in every later analysis as long as the text says the same. Models and topics learn from it. A second correction of the same thing replaces the first.
+     */
+    post: operations['CorrectionsController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/corrections/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Takes a correction back
+     * @description The item is analysed again at once: what analysis finds by itself holds.
+     */
+    delete: operations['CorrectionsController_takeBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/originals/accesses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who looked at which original and why, the newest first, by pages */
+    get: operations['OriginalsController_accesses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/originals/{feedbackId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The unmasked texts of one piece of feedback
+     * @description Each look is kept with who looked, when, and the reason that they give.
+     */
+    get: operations['OriginalsController_look'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/models': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The base layer and the learned models with their cards, by language
+     * @description Also how many scored texts there are to learn from, how far a training is, and whether the model in use still agrees with what is scored.
+     */
+    get: operations['ModelsController_list'];
+    put?: never;
+    /**
+     * Trains the model of a language now
+     * @description Happens by itself at 200 scored texts and each time they have grown by half. The new model takes over where it judges held-out texts better than the base layer, also where a person had chosen another one. Asked while one is under way, that one is told.
+     */
+    post: operations['ModelsController_train'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/models/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them */
+    get: operations['ModelsController_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/models/{id}/activate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes a model into use by hand, an earlier one or the base layer
+     * @description It stays until a person chooses another one or asks for a training; better ones wait as candidates. All texts of the language are analysed again in the background.
+     */
+    post: operations['ModelsController_activate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/taxonomy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The tree of topics in force, with labels, rules and what was learned */
+    get: operations['TaxonomyController_find'];
+    /**
+     * Publishes a whole tree in place of the one in force
+     * @description Items that come in have the new topics at once; those that are there are tagged again in the background.
+     */
+    put: operations['TaxonomyController_replace'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/taxonomy/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who published what and when, the newest first */
+    get: operations['TaxonomyController_versions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/taxonomy/versions/{version}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The tree of one version; 0 is the default one */
+    get: operations['TaxonomyController_version'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/taxonomy/versions/{version}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts a version in force again, as a new one; 0 is the default one */
+    post: operations['TaxonomyController_restore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/taxonomy/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What other rules for a topic would find in the newest items
+     * @description Up to 1,000 items, as many as three seconds allow; texts are masked. Nothing is changed.
+     */
+    post: operations['TaxonomyController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/taxonomy/topics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Adds a topic
+     * @description Publishes a version, as every edit does.
+     */
+    post: operations['TopicsController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/taxonomy/topics/{key}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Removes a topic that has none below it */
+    delete: operations['TopicsController_remove'];
+    options?: never;
+    head?: never;
+    /**
+     * Changes a topic’s label, rules or place
+     * @description Its key stays.
+     */
+    patch: operations['TopicsController_change'];
+    trace?: never;
+  };
+  '/api/v1/taxonomy/topics/{key}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Merges a topic into another one
+     * @description That one takes over its words, phrases and pairs, its examples and the topics below it.
+     */
+    post: operations['TopicsController_merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/taxonomy/topics/{key}/examples': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A topic’s examples, masked, the newest first, by pages */
+    get: operations['TopicsController_list'];
+    put?: never;
+    /**
+     * Says of a text whether it belongs to a topic
+     * @description From twenty examples each way the topic learns from them where its rules are wrong; the newest word on a text counts.
+     */
+    post: operations['TopicsController_exemplify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/taxonomy/topics/{key}/examples/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Removes an example */
+    delete: operations['TopicsController_forget'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/themes/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Runs, the newest first, by pages */
+    get: operations['ThemeRunsController_list'];
+    put?: never;
+    /**
+     * Looks for themes now
+     * @description Where a run waits or is under way already, it is that one.
+     */
+    post: operations['ThemeRunsController_request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/themes/runs/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One run: its state and what it saw */
+    get: operations['ThemeRunsController_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/themes/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How often themes are looked for, and over which windows */
+    get: operations['ThemeRunsController_settings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Changes how often themes are looked for, or over which windows */
+    patch: operations['ThemeRunsController_change'];
+    trace?: never;
+  };
+  '/api/v1/themes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Themes with their figures
+     * @description Where there are too few items to tell growth from chance, `data` says how many are needed.
+     */
+    get: operations['ThemesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/themes/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One theme with its phrases, history and quotes */
+    get: operations['ThemesController_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Renames a theme, dismisses it, or takes it back */
+    patch: operations['ThemesController_change'];
+    trace?: never;
+  };
+  '/api/v1/themes/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Makes other themes a part of this one
+     * @description It takes over their phrases; a run that is asked for at once counts it anew.
+     */
+    post: operations['ThemesController_merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/themes/{id}/topic': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Makes a topic of a theme
+     * @description Its phrases become the topic’s rules. The back catalogue is tagged with it in the background; the rules can be edited like any.
+     */
+    post: operations['ThemesController_makeTopic'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/summaries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Summarises feedback, or answers a question about it, with quotes
+     * @description The feedback is fetched as whoever asks, who needs feedback:read too. Only masked texts leave for the model. An answer that quotes what isn’t there is refused.
+     */
+    post: operations['SummariesController_summarise'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/summaries/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the workspace uses the language model, and how much of its month is used up */
+    get: operations['SummariesController_show'];
+    /**
+     * Switches the language model on or off for the workspace, and limits its tokens
+     * @description It is off until an administrator switches it on.
+     */
+    put: operations['SummariesController_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1202,6 +1788,9 @@ export interface components {
         | 'customers:write'
         | 'webhooks:read'
         | 'webhooks:write'
+        | 'analysis:read'
+        | 'analysis:write'
+        | 'originals:read'
         | 'mailbox:read'
         | 'admin'
       )[];
@@ -1237,6 +1826,9 @@ export interface components {
         | 'customers:write'
         | 'webhooks:read'
         | 'webhooks:write'
+        | 'analysis:read'
+        | 'analysis:write'
+        | 'originals:read'
         | 'mailbox:read'
         | 'admin'
       )[];
@@ -1262,6 +1854,9 @@ export interface components {
         | 'customers:write'
         | 'webhooks:read'
         | 'webhooks:write'
+        | 'analysis:read'
+        | 'analysis:write'
+        | 'originals:read'
         | 'mailbox:read'
         | 'admin'
       )[];
@@ -2725,6 +3320,1288 @@ export interface components {
       states: {
         [key: string]: number;
       };
+    };
+    GivenText: {
+      /** @example غذا عالی بود ولی دیر رسید */
+      text: string;
+      /**
+       * @description Found out unless told.
+       * @enum {string}
+       */
+      language?: 'fa' | 'en' | 'mixed' | 'finglish';
+    };
+    AnalyzeRequest: {
+      /** @description Up to 1000 texts, and 1 MiB in all. Nothing of them is stored or logged. */
+      texts: components['schemas']['GivenText'][];
+      /** @description What judges: `rules` is the base layer, on which `learned`, the models of the workspace, stands. Both unless given. */
+      layers?: ('rules' | 'learned')[];
+    };
+    LanguageFound: {
+      /** @enum {string} */
+      code: 'fa' | 'en' | 'mixed' | 'finglish' | 'other' | 'none';
+      /** @description From 0 to 1. */
+      confidence: number;
+    };
+    SentimentFound: {
+      /** @enum {string} */
+      label: 'very_negative' | 'negative' | 'neutral' | 'mixed' | 'positive' | 'very_positive';
+      score: number;
+    };
+    ClauseFound: {
+      /** @description In UTF-16 units of the given text. */
+      start: number;
+      /** @description Exclusive. */
+      end: number;
+      sentiment: components['schemas']['SentimentFound'];
+      /** @description It is set against what came before it ("but …"). */
+      contrasts: boolean;
+    };
+    AspectFound: {
+      /** @description In UTF-16 units of the given text. */
+      start: number;
+      /** @description Exclusive. */
+      end: number;
+      /** @description Key of a topic. */
+      topic: string;
+      sentiment: components['schemas']['SentimentFound'];
+    };
+    PersonalDataFound: {
+      /** @description In UTF-16 units of the given text. */
+      start: number;
+      /** @description Exclusive. */
+      end: number;
+      /** @example phone */
+      kind: string;
+    };
+    EvidenceFound: {
+      /** @description In UTF-16 units of the given text. */
+      start: number;
+      /** @description Exclusive. */
+      end: number;
+      /** @enum {string} */
+      kind:
+        | 'word'
+        | 'emoji'
+        | 'failure'
+        | 'negation'
+        | 'degree'
+        | 'contrast'
+        | 'condition'
+        | 'question'
+        | 'remedy'
+        | 'time'
+        | 'cue'
+        | 'topic'
+        | 'model';
+      /** @description The rule, the topic or the model that says so. */
+      rule: string;
+      /** @description What it adds to the sum from which the score is made; of models, to log-odds. */
+      weight: number;
+    };
+    TextResult: {
+      language: components['schemas']['LanguageFound'];
+      /** @description Absent where there is nothing to judge, or the language is not known. */
+      sentiment?: components['schemas']['SentimentFound'];
+      clauses: components['schemas']['ClauseFound'][];
+      aspects: components['schemas']['AspectFound'][];
+      /** @description Keys of topics, each once. */
+      topics: string[];
+      intents: ('complaint' | 'request' | 'praise' | 'question' | 'churn_risk' | 'legal_threat')[];
+      /** @enum {string} */
+      urgency: 'low' | 'normal' | 'high';
+      /** @description What would be masked. */
+      personalData: components['schemas']['PersonalDataFound'][];
+      /** @description What the judgements rest on, in the order of the text. */
+      evidence: components['schemas']['EvidenceFound'][];
+      /**
+       * @description Version of what judged the sentiment.
+       * @example rules-2+fa-3
+       */
+      modelVersion: string;
+    };
+    AnalyzeResponse: {
+      /** @description One per text, in the same order. */
+      results: components['schemas']['TextResult'][];
+    };
+    NewReanalysis: {
+      /**
+       * @description Only feedback with a text in this language; all unless given.
+       * @enum {string}
+       */
+      language?: 'fa' | 'en';
+    };
+    ReanalysisView: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * @description A superseded one was taken over by a later one before it was done.
+       * @enum {string}
+       */
+      state: 'queued' | 'running' | 'completed' | 'cancelled' | 'superseded' | 'failed';
+      /**
+       * @description What made it necessary.
+       * @enum {string}
+       */
+      reason: 'taxonomy' | 'model' | 'requested';
+      /** @description Only feedback with a text in this language; absent where it is about all. */
+      language?: string;
+      /** @description Items that there were to do when it began; absent before. */
+      total?: number;
+      /** @description Items done so far. */
+      done: number;
+      /** @description Of those done, items whose original could not be read, or whose analysis is too large. */
+      failed: number;
+      /** @description Items that can’t be analysed again, because they came in before originals were kept whole; absent before it began. */
+      leftOut?: number;
+      /**
+       * Format: date-time
+       * @description When it was asked for.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When it began.
+       */
+      startedAt?: string;
+      /**
+       * Format: date-time
+       * @description When it ended, whichever way.
+       */
+      finishedAt?: string;
+    };
+    ReanalysisList: {
+      /** @description The newest first. */
+      items: components['schemas']['ReanalysisView'][];
+      /** @description For the next page; absent on the last one. */
+      cursor?: string;
+    };
+    NewCorrection: {
+      /**
+       * Format: uuid
+       * @description The piece of feedback that was misunderstood.
+       */
+      feedbackId: string;
+      /** @description Place of the text that is meant among the item’s texts; without it and `field`, the item as a whole. */
+      text?: number;
+      /**
+       * @description Instead of `text`: the customer’s first text in this field.
+       * @example comment
+       */
+      field?: string;
+      /**
+       * @description What was misunderstood.
+       * @enum {string}
+       */
+      kind: 'sentiment' | 'topic' | 'intent';
+      /**
+       * @description How it is right: a label of sentiment, the key of a topic, or an intent.
+       * @example neutral
+       */
+      value: string;
+      /**
+       * @description True says that it is not so: not about that topic, not that intent, or not of that sentiment; what was understood as negative is neutral then.
+       * @default false
+       */
+      remove: boolean;
+    };
+    CorrectionMade: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uuid
+       * @description The piece of feedback that it is about.
+       */
+      feedbackId: string;
+      /** @description Field of the text that it is about; absent where it is about the whole item. */
+      field?: string;
+      /**
+       * @description What was misunderstood.
+       * @enum {string}
+       */
+      kind: 'sentiment' | 'topic' | 'intent';
+      /** @description A label of sentiment, the key of a topic, or an intent. */
+      value: string;
+      /** @description True where it is not what `value` says. */
+      remove: boolean;
+      /**
+       * @description Who said so: kind and id.
+       * @example person 33333333-3333-4333-8333-333333333333
+       */
+      by: string;
+      /**
+       * Format: date-time
+       * @description When it was said.
+       */
+      at: string;
+      /** @description Whether the item was analysed again just now. False where its original isn’t held whole; then the correction counts from its next version on. */
+      applied: boolean;
+    };
+    CorrectionView: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uuid
+       * @description The piece of feedback that it is about.
+       */
+      feedbackId: string;
+      /** @description Field of the text that it is about; absent where it is about the whole item. */
+      field?: string;
+      /**
+       * @description What was misunderstood.
+       * @enum {string}
+       */
+      kind: 'sentiment' | 'topic' | 'intent';
+      /** @description A label of sentiment, the key of a topic, or an intent. */
+      value: string;
+      /** @description True where it is not what `value` says. */
+      remove: boolean;
+      /**
+       * @description Who said so: kind and id.
+       * @example person 33333333-3333-4333-8333-333333333333
+       */
+      by: string;
+      /**
+       * Format: date-time
+       * @description When it was said.
+       */
+      at: string;
+    };
+    CorrectionList: {
+      /** @description The newest first. */
+      items: components['schemas']['CorrectionView'][];
+      /** @description For the next page; absent on the last one. */
+      cursor?: string;
+    };
+    AccessView: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uuid
+       * @description The piece of feedback that was looked at.
+       */
+      feedbackId: string;
+      /**
+       * @description Who looked: kind and id.
+       * @example person 33333333-3333-4333-8333-333333333333
+       */
+      by: string;
+      /** @description Why, in their own words. */
+      reason: string;
+      /**
+       * Format: date-time
+       * @description When.
+       */
+      at: string;
+    };
+    AccessList: {
+      /** @description The newest first. */
+      items: components['schemas']['AccessView'][];
+      /** @description For the next page; absent on the last one. */
+      cursor?: string;
+    };
+    OriginalTextView: {
+      /**
+       * @description Whose words these are.
+       * @enum {string}
+       */
+      role: 'customer' | 'agent';
+      /**
+       * @description Field that it stood in.
+       * @example comment
+       */
+      field: string;
+      /** @description As it came in, nothing masked. */
+      text: string;
+    };
+    OriginalView: {
+      /**
+       * Format: uuid
+       * @description The piece of feedback.
+       */
+      feedbackId: string;
+      /** @description Version of the item that these texts are of. */
+      version: number;
+      /** @description In the order of the analysed item’s texts. */
+      texts: components['schemas']['OriginalTextView'][];
+      /**
+       * Format: date-time
+       * @description When it will be deleted.
+       */
+      retainedUntil: string;
+    };
+    ExamplesOfLanguage: {
+      /** @description Texts with a score or a correction that a model can learn from. */
+      total: number;
+      /** @description 1–2 of 5 stars, 0–6 of 10, or corrected to negative. */
+      negative: number;
+      /** @description The middle of the scale. */
+      neutral: number;
+      /** @description 4–5 of 5 stars, 9–10 of 10, or corrected to positive. */
+      positive: number;
+      /** @description Came in, or were corrected, since the last training began. */
+      added: number;
+    };
+    TrainingDetails: {
+      /** @enum {string} */
+      language: 'fa' | 'en';
+      /**
+       * @description Of the training under way, or of the last one.
+       * @enum {string}
+       */
+      state: 'queued' | 'running' | 'done' | 'failed';
+      /**
+       * @description Why it was begun: enough scored texts for the first time, half as many more, agreement that fell, or somebody asked.
+       * @enum {string}
+       */
+      reason: 'first' | 'growth' | 'drift' | 'request';
+      /** @description From 0 to 1. */
+      progress: number;
+      /** Format: date-time */
+      requestedAt: string;
+      /** Format: date-time */
+      startedAt?: string;
+      /** Format: date-time */
+      finishedAt?: string;
+      /**
+       * Format: uuid
+       * @description The version that came of it.
+       */
+      modelId?: string;
+      /** @description Why it failed, in a sentence. */
+      problem?: string;
+    };
+    DriftDetails: {
+      /** @description Newest texts that were judged by the model and scored since it is in use. */
+      count: number;
+      /** @description Share of them in which both agree; null where there are none yet. */
+      agreement: number | null;
+      /** @description The accuracy that its card promises. */
+      expected: number;
+      /** @description Agreement has fallen by more than chance explains; it is trained again. */
+      drifted: boolean;
+    };
+    LanguageDetails: {
+      /** @enum {string} */
+      language: 'fa' | 'en';
+      /** @description Id of the model in use; `base-fa` or `base-en` for the base layer alone. */
+      inUse: string;
+      /**
+       * @description Who chose it by hand, kind and id; better ones then wait as candidates.
+       * @example person 33333333-…
+       */
+      chosenBy?: string;
+      examples: components['schemas']['ExamplesOfLanguage'];
+      /** @description What is missing for a training, in a sentence. */
+      missing?: string;
+      /** @description Absent before the first training. */
+      training?: components['schemas']['TrainingDetails'];
+      /** @description Of the learned model in use. */
+      drift?: components['schemas']['DriftDetails'];
+    };
+    ClassCounts: {
+      negative: number;
+      neutral: number;
+      positive: number;
+    };
+    FiguresDto: {
+      /** @description Share of texts that were judged rightly. */
+      accuracy: number;
+      /** @description Mean recall of the classes that occur. */
+      balancedAccuracy: number;
+      /** @description Mean of the F1 of the classes that occur. */
+      macroF1: number;
+      /** @description Share of the negative texts that were found. */
+      negativeRecall: number | null;
+      /** @description Mean distance between the chances given and the truth (expected calibration error). */
+      calibrationError: number | null;
+      /** @description Rows are the truth, columns what was said; in both negative, neutral, positive. */
+      confusion: number[][];
+    };
+    TellingFeatureDto: {
+      /** @description A word, or a pair of words. */
+      text: string;
+      /** @description What it adds to the log-odds of positive. */
+      weight: number;
+    };
+    TopFeatures: {
+      negative: components['schemas']['TellingFeatureDto'][];
+      positive: components['schemas']['TellingFeatureDto'][];
+    };
+    VerdictDto: {
+      /** @description Whether it judged the held-out texts better than the base layer. */
+      better: boolean;
+      /** @description Why, in a sentence with both figures. */
+      reason: string;
+    };
+    ModelCardDto: {
+      /** @description Examples that it learned from and was tried on. */
+      n: number;
+      classes: components['schemas']['ClassCounts'];
+      /** @description Examples of which a person said what they are. */
+      corrected: number;
+      /**
+       * Format: date-time
+       * @description When the oldest example was written.
+       */
+      dataFrom: string;
+      /**
+       * Format: date-time
+       * @description When the newest example was written.
+       */
+      dataTo: string;
+      /** @description Texts that were held out from training and judged by both layers. */
+      heldOut: number;
+      /** @description Of the model, on the held-out texts. */
+      learned: components['schemas']['FiguresDto'];
+      /** @description Of the base layer, on the same texts. */
+      base: components['schemas']['FiguresDto'];
+      /** @description The most telling ones of each side. */
+      topFeatures: components['schemas']['TopFeatures'];
+      /** Format: date-time */
+      trainedAt: string;
+      /** @description Seconds that the training took. */
+      seconds: number;
+      verdict: components['schemas']['VerdictDto'];
+    };
+    ModelDetails: {
+      /** @description A UUID; `base-fa` or `base-en` for the base layer. */
+      id: string;
+      /** @enum {string} */
+      language: 'fa' | 'en';
+      /** @enum {string} */
+      layer: 'base' | 'learned';
+      /**
+       * @description As it stands in `modelVersion` of what it judged.
+       * @example fa-3
+       */
+      version: string;
+      /**
+       * @description active: in use; retired: was in use; refused: not better than the base layer; candidate: better, but a person chose another one. The base layer is active where it judges alone; learned models stand on it.
+       * @enum {string}
+       */
+      state: 'active' | 'candidate' | 'retired' | 'refused';
+      /** @description Whether `POST /models/{id}/activate` can take it into use. */
+      canActivate: boolean;
+      /**
+       * Format: date-time
+       * @description When it was last taken into use.
+       */
+      activatedAt?: string;
+      /** @description Of learned models. */
+      card?: components['schemas']['ModelCardDto'];
+      /** @description Of a learned model in use. */
+      drift?: components['schemas']['DriftDetails'];
+    };
+    ModelList: {
+      languages: components['schemas']['LanguageDetails'][];
+      /** @description By language: the base layer, then the newest first. */
+      models: components['schemas']['ModelDetails'][];
+    };
+    TrainingRequest: {
+      /**
+       * @description The language whose model is to be trained.
+       * @enum {string}
+       */
+      language: 'fa' | 'en';
+    };
+    ChangeView: {
+      /** @enum {string} */
+      kind: 'edited' | 'merged' | 'restored';
+      /** @description Keys of topics. */
+      added: string[];
+      /** @description Keys of topics whose label, rules or place changed. */
+      changed: string[];
+      removed: string[];
+      /** @description Of a merge. */
+      merged?: {
+        from?: string;
+        into?: string;
+      };
+      /** @description The version that was put in force again. */
+      restored?: number;
+    };
+    LabelView: {
+      en: string;
+      fa: string;
+    };
+    NearInput: {
+      /**
+       * @description A word or a phrase.
+       * @example courier
+       */
+      first: string;
+      /**
+       * @description Another one, before or after it.
+       * @example rude
+       */
+      second: string;
+      /** @description How many words may stand between them; both are in one sentence. */
+      within: number;
+    };
+    RuleSetInput: {
+      /** @description Single words; endings need no entry («سایت» finds «سایتتون»). */
+      words?: string[];
+      /** @description Several words in their order; the longest at a place counts. */
+      phrases?: string[];
+      /** @description Two terms near each other. */
+      near?: components['schemas']['NearInput'][];
+      /** @description Words and phrases: in a sentence with one of them the topic is not meant. */
+      not?: string[];
+    };
+    RulesInput: {
+      /** @description Where a text has Persian words. */
+      fa?: components['schemas']['RuleSetInput'];
+      /** @description Where a text has English words. */
+      en?: components['schemas']['RuleSetInput'];
+      /** @description Whatever the language. */
+      both?: components['schemas']['RuleSetInput'];
+    };
+    FiguresView: {
+      /** @description Share of the texts that were given the topic which belong to it. */
+      precision: number;
+      /** @description Share of the texts that belong to the topic which were given it. */
+      recall: number;
+      /** @description The harmonic mean of both. */
+      f1: number;
+      /** @description Number of texts that came out right, those items among them. */
+      right: number;
+    };
+    LearnedView: {
+      /** @description Number of examples that it was learned from. */
+      n: number;
+      /** @description Items beside them, in which the rules don’t find the topic; they count as not belonging to it. A hundred are needed before the topic is added to any. */
+      items: number;
+      /** @description The rules alone. */
+      rules: components['schemas']['FiguresView'];
+      /** @description With what was learned; each text judged by what was learned from the others (five folds). */
+      learned: components['schemas']['FiguresView'];
+      /** @description Whether it corrects the rules: only where its F1 is better and chance would hardly put so many more right. */
+      used: boolean;
+      /** Format: date-time */
+      trainedAt: string;
+    };
+    LearningView: {
+      /** @description Examples that belong to the topic. */
+      belonging: number;
+      /** @description Examples that don’t. */
+      others: number;
+      /**
+       * @description So many of each are needed before anything is learned.
+       * @example 20
+       */
+      needed: number;
+      model?: components['schemas']['LearnedView'];
+    };
+    TopicView: {
+      /** @description What items are tagged with; never changes. */
+      key: string;
+      label: components['schemas']['LabelView'];
+      rules: components['schemas']['RulesInput'];
+      /** @description Where the topic has examples. */
+      learning?: components['schemas']['LearningView'];
+      /** @description Topics below it. */
+      children: components['schemas']['TopicView'][];
+    };
+    TaxonomyView: {
+      /** @description 0 is the default taxonomy, which nobody published. */
+      version: number;
+      /** Format: date-time */
+      publishedAt?: string;
+      /**
+       * @description Kind and id of who published it.
+       * @example person:0198…
+       */
+      publishedBy?: string;
+      /** @description Beside the version before. */
+      change?: components['schemas']['ChangeView'];
+      /**
+       * @description What items of now carry as `taxonomyVersion`; of the taxonomy in force only.
+       * @example own-7
+       */
+      taxonomyVersion?: string;
+      /** @description The tree. */
+      topics: components['schemas']['TopicView'][];
+    };
+    LabelInput: {
+      /** @description As the Persian one unless given. */
+      en?: string;
+      /** @description As the English one unless given. */
+      fa?: string;
+    };
+    TopicNodeInput: {
+      /**
+       * @description Made from the label unless given; stays the same for good.
+       * @example courier_manners
+       */
+      key?: string;
+      /** @description In one language at least. */
+      label: components['schemas']['LabelInput'];
+      /** @description None for a topic that only holds others. */
+      rules?: components['schemas']['RulesInput'];
+      /** @description Topics below it; up to four levels. */
+      children?: components['schemas']['TopicNodeInput'][];
+    };
+    TaxonomyInput: {
+      /** @description The version that was edited; where there is a newer one by now, 409. */
+      version: number;
+      /** @description The whole tree; what is not in it is removed. */
+      topics: components['schemas']['TopicNodeInput'][];
+    };
+    VersionView: {
+      /** @description 0 is the default taxonomy, which nobody published. */
+      version: number;
+      /** Format: date-time */
+      publishedAt?: string;
+      /**
+       * @description Kind and id of who published it.
+       * @example person:0198…
+       */
+      publishedBy?: string;
+      /** @description Beside the version before. */
+      change?: components['schemas']['ChangeView'];
+    };
+    VersionList: {
+      /** @description The newest first. */
+      items: components['schemas']['VersionView'][];
+      /** @description `before` of the next page; absent on the last one. */
+      before?: number;
+    };
+    SeenVersion: {
+      /** @description The version that was edited; where there is a newer one by now, 409. */
+      version?: number;
+    };
+    PreviewInput: {
+      /**
+       * @description A topic of the taxonomy, or a key that there isn’t yet.
+       * @example courier_manners
+       */
+      topic: string;
+      rules: components['schemas']['RulesInput'];
+    };
+    PlaceView: {
+      /** @description UTF-16 offset into `text`. */
+      start: number;
+      /** @description The end, exclusive. */
+      end: number;
+      /**
+       * @description What found it.
+       * @example near: courier … rude
+       */
+      rule: string;
+    };
+    PreviewedItemView: {
+      /** Format: uuid */
+      feedbackId: string;
+      /**
+       * @description Beside the rules in force.
+       * @enum {string}
+       */
+      verdict: 'gained' | 'lost' | 'kept';
+      /** @description The part of the masked text where it was found. */
+      text: string;
+      /** @description By the new rules; of what is lost, by those in force. */
+      places: components['schemas']['PlaceView'][];
+    };
+    PreviewView: {
+      /** @description Items that were looked at: the newest. */
+      sampled: number;
+      /** @description Whether there was no time for all of the sample. */
+      timedOut: boolean;
+      /** @description Items with the topic by the new rules. */
+      matched: number;
+      /** @description Items with the topic as it is now. */
+      before: number;
+      gained: number;
+      lost: number;
+      /** @description Up to fifty, those gained and lost first. */
+      items: components['schemas']['PreviewedItemView'][];
+    };
+    NewTopicInput: {
+      /**
+       * @description Made from the label unless given; stays the same for good.
+       * @example courier_manners
+       */
+      key?: string;
+      /** @description In one language at least. */
+      label: components['schemas']['LabelInput'];
+      /** @description None for a topic that only holds others. */
+      rules?: components['schemas']['RulesInput'];
+      /** @description Key of the topic above it; at the top unless given. */
+      parent?: string;
+      /** @description The version that was edited; where there is a newer one by now, 409. */
+      version?: number;
+    };
+    NewTopicView: {
+      /** @description 0 is the default taxonomy, which nobody published. */
+      version: number;
+      /** Format: date-time */
+      publishedAt?: string;
+      /**
+       * @description Kind and id of who published it.
+       * @example person:0198…
+       */
+      publishedBy?: string;
+      /** @description Beside the version before. */
+      change?: components['schemas']['ChangeView'];
+      /**
+       * @description What items of now carry as `taxonomyVersion`; of the taxonomy in force only.
+       * @example own-7
+       */
+      taxonomyVersion?: string;
+      /** @description The tree. */
+      topics: components['schemas']['TopicView'][];
+      /** @description The key of the topic that was added. */
+      key: string;
+    };
+    TopicChangeInput: {
+      /** @description The version that was edited; where there is a newer one by now, 409. */
+      version?: number;
+      /** @description A language that is not given keeps its label. */
+      label?: components['schemas']['LabelInput'];
+      /** @description In place of all rules that the topic had. */
+      rules?: components['schemas']['RulesInput'];
+      /** @description Moves it, with what is below it, under this topic; null: to the top. */
+      parent?: string | null;
+    };
+    MergeInput: {
+      /** @description The version that was edited; where there is a newer one by now, 409. */
+      version?: number;
+      /** @description Key of the topic that takes over the rules, examples and topics below. */
+      into: string;
+    };
+    TopicExampleInput: {
+      /** @description Masked before it is kept. */
+      text: string;
+      /** @description Whether the text belongs to the topic. */
+      belongs: boolean;
+      /**
+       * Format: uuid
+       * @description The item that the text is of.
+       */
+      feedbackId?: string;
+    };
+    ExampleView: {
+      /** Format: uuid */
+      id: string;
+      /** @description Masked. */
+      text: string;
+      belongs: boolean;
+      /** Format: uuid */
+      feedbackId: string | null;
+      /** Format: date-time */
+      addedAt: string;
+    };
+    ExampleList: {
+      /** @description The newest first. */
+      items: components['schemas']['ExampleView'][];
+      cursor?: string;
+    };
+    LanguageRunView: {
+      /** @enum {string} */
+      language: 'fa' | 'en';
+      /** @description Items of the current window. */
+      now: number;
+      /** @description Items of the four windows before. */
+      before: number;
+      /** @description Items that were read. */
+      read: number;
+      /** @description Whether that is enough to tell growth from chance. */
+      enough: boolean;
+      /** @description Phrases that were tested. */
+      tested: number;
+      /** @description How much more counts scatter than by chance; the tests allow for it. */
+      dispersion: number;
+      /** @description Themes that grew. */
+      found: number;
+      /** @description Of those, themes that nobody knew before. */
+      fresh: number;
+    };
+    ThemeRunView: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      state: 'queued' | 'running' | 'completed' | 'failed';
+      /** @description Whether somebody asked for it; else its time had come. */
+      requested: boolean;
+      /** @description What it saw, once it is completed. */
+      languages: components['schemas']['LanguageRunView'][];
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      startedAt?: string;
+      /** Format: date-time */
+      finishedAt?: string;
+    };
+    ThemeRunList: {
+      /** @description The newest first. */
+      items: components['schemas']['ThemeRunView'][];
+      /** @description Absent on the last page. */
+      cursor?: string;
+    };
+    ThemeSettingsView: {
+      /** @enum {number} */
+      windowDays: 7 | 14 | 28;
+      /** @description Hours from one run to the next; 0: only when somebody asks. */
+      intervalHours: number;
+      /**
+       * Format: date-time
+       * @description Absent where no run is planned.
+       */
+      nextRunAt?: string;
+    };
+    ThemeSettings: {
+      /**
+       * @description Days of the current window and of each window before it.
+       * @enum {number}
+       */
+      windowDays?: 7 | 14 | 28;
+      /** @description Hours from one run to the next; 0: only when somebody asks. */
+      intervalHours?: number;
+    };
+    ShareView: {
+      /** @description Items with it. */
+      count: number;
+      /** @description All items. */
+      of: number;
+      /** @description Per cent. */
+      share: number;
+      /** @description Lower end of the 95 % interval (Wilson). */
+      low: number;
+      /** @description Upper end. */
+      high: number;
+    };
+    ShareChangeView: {
+      /** @description In the current window. */
+      now: components['schemas']['ShareView'];
+      /** @description Before. */
+      before: components['schemas']['ShareView'];
+      /** @description Now minus before, in percentage points. */
+      difference: number;
+      /** @description Lower end of the 95 % interval of the difference (Agresti and Caffo). */
+      low: number;
+      /** @description Upper end. */
+      high: number;
+      /** @description Now divided by before; null where there was nothing. */
+      ratio: number | null;
+    };
+    MeanSentimentView: {
+      /** @description Items that were judged. */
+      n: number;
+      /** @description From -1 to 1. */
+      mean: number;
+      /** @description Lower end of the 95 % interval (Student). */
+      low: number;
+      /** @description Upper end. */
+      high: number;
+    };
+    ScoreImpactView: {
+      /** @enum {string} */
+      metric: 'nps' | 'csat' | 'ces' | 'psat' | 'rating';
+      /** @description Least value of the scale. */
+      min: number;
+      /** @description Greatest value of the scale. */
+      max: number;
+      /** @description Score of all items of the window minus the score without the theme’s: an association, not a cause. */
+      impact: number;
+      /** @description Lower end of the 95 % interval. */
+      low: number | null;
+      /** @description Upper end. */
+      high: number | null;
+      /** @description Scored items of the theme. */
+      n: number;
+      /** @description All scored items. */
+      of: number;
+    };
+    ThemeView: {
+      /** Format: uuid */
+      id: string;
+      /** @description Its most telling phrases as most people write them, or what it was named. */
+      name: string;
+      /**
+       * @description Its own phrases, the language model from phrases and quotes, or somebody.
+       * @enum {string}
+       */
+      namedBy: 'phrases' | 'model' | 'person';
+      /** @enum {string} */
+      language: 'fa' | 'en';
+      /** @enum {string} */
+      state: 'new' | 'growing' | 'shrinking' | 'steady';
+      /** @description Expected share of false ones among what is told as surely (Benjamini and Hochberg); null: not tested. */
+      q: number | null;
+      /**
+       * @description `past`: tested beside the four windows before (test of rates); `rest`: beside all before (Fisher).
+       * @enum {string}
+       */
+      against: 'past' | 'rest';
+      /**
+       * @description Days of a window.
+       * @enum {number}
+       */
+      windowDays: 7 | 14 | 28;
+      /**
+       * Format: date-time
+       * @description Begin of the current window.
+       */
+      from: string;
+      /**
+       * Format: date-time
+       * @description Its end, exclusive.
+       */
+      to: string;
+      /** @description Items of the current window with the theme. */
+      count: number;
+      /** @description All items of the current window in this language. */
+      of: number;
+      /** @description Beside the four windows before. */
+      past?: components['schemas']['ShareChangeView'];
+      /** @description Beside everything before. */
+      rest?: components['schemas']['ShareChangeView'];
+      /** @description Of the current window’s items. */
+      sentiment?: components['schemas']['MeanSentimentView'];
+      /** @description By metric and scale; from five scored items on. */
+      impacts: components['schemas']['ScoreImpactView'][];
+      /** @description Key of the topic that was made of it. */
+      topic?: string;
+      dismissed: boolean;
+      /**
+       * Format: uuid
+       * @description The theme that it is a part of now.
+       */
+      mergedInto?: string;
+      /**
+       * Format: date-time
+       * @description The run that found it first.
+       */
+      firstSeenAt: string;
+      /**
+       * Format: date-time
+       * @description The last run in which its phrases grew.
+       */
+      lastGrewAt: string;
+      /** Format: date-time */
+      changedAt: string;
+    };
+    EnoughView: {
+      /** @enum {string} */
+      language: 'fa' | 'en';
+      /** @description Items of the current window. */
+      now: number;
+      /** @description Needed in the current window. */
+      neededNow: number;
+      /** @description Items of the four windows before. */
+      before: number;
+      /** @description Needed in the four windows before. */
+      neededBefore: number;
+      /** @description Whether that is enough to tell growth from chance. */
+      enough: boolean;
+    };
+    ThemeList: {
+      items: components['schemas']['ThemeView'][];
+      /** @description Themes that the conditions hold for. */
+      total: number;
+      /** @description How much there is to look at, and how much is needed. */
+      data: components['schemas']['EnoughView'][];
+      /** @description The last run that was completed. */
+      lastRun?: components['schemas']['ThemeRunView'];
+    };
+    CountView: {
+      /** @description Items with it. */
+      count: number;
+      /** @description All items. */
+      of: number;
+    };
+    ThemePhraseView: {
+      /** @description As most people write it. */
+      form: string;
+      /** @description Expected share of false ones among phrases found as surely. */
+      q: number;
+      /** @enum {string} */
+      against: 'past' | 'rest';
+      now: components['schemas']['CountView'];
+      /** @description In the four windows before. */
+      past: components['schemas']['CountView'];
+      /** @description In everything before. */
+      rest: components['schemas']['CountView'];
+      /**
+       * Format: date-time
+       * @description The run in which it grew, of which these figures are.
+       */
+      grewAt: string;
+    };
+    HistoryPointView: {
+      /** @description Items with it. */
+      count: number;
+      /** @description All items. */
+      of: number;
+      /** Format: date-time */
+      from: string;
+      /**
+       * Format: date-time
+       * @description Exclusive.
+       */
+      to: string;
+      /** @description Per cent; absent where there were no items. */
+      share?: number;
+      /** @description Lower end of the 95 % interval. */
+      low?: number;
+      /** @description Upper end. */
+      high?: number;
+      sentiment?: components['schemas']['MeanSentimentView'];
+    };
+    QuoteMark: {
+      /** @description UTF-16 offset into the quote. */
+      start: number;
+      /** @description Exclusive. */
+      end: number;
+    };
+    QuoteView: {
+      /** Format: uuid */
+      feedbackId: string;
+      /** Format: date-time */
+      occurredAt: string;
+      /** @description Masked. */
+      text: string;
+      /** @description Where the theme’s phrases stand. */
+      marks: components['schemas']['QuoteMark'][];
+    };
+    ThemeDetails: {
+      /** Format: uuid */
+      id: string;
+      /** @description Its most telling phrases as most people write them, or what it was named. */
+      name: string;
+      /**
+       * @description Its own phrases, the language model from phrases and quotes, or somebody.
+       * @enum {string}
+       */
+      namedBy: 'phrases' | 'model' | 'person';
+      /** @enum {string} */
+      language: 'fa' | 'en';
+      /** @enum {string} */
+      state: 'new' | 'growing' | 'shrinking' | 'steady';
+      /** @description Expected share of false ones among what is told as surely (Benjamini and Hochberg); null: not tested. */
+      q: number | null;
+      /**
+       * @description `past`: tested beside the four windows before (test of rates); `rest`: beside all before (Fisher).
+       * @enum {string}
+       */
+      against: 'past' | 'rest';
+      /**
+       * @description Days of a window.
+       * @enum {number}
+       */
+      windowDays: 7 | 14 | 28;
+      /**
+       * Format: date-time
+       * @description Begin of the current window.
+       */
+      from: string;
+      /**
+       * Format: date-time
+       * @description Its end, exclusive.
+       */
+      to: string;
+      /** @description Items of the current window with the theme. */
+      count: number;
+      /** @description All items of the current window in this language. */
+      of: number;
+      /** @description Beside the four windows before. */
+      past?: components['schemas']['ShareChangeView'];
+      /** @description Beside everything before. */
+      rest?: components['schemas']['ShareChangeView'];
+      /** @description Of the current window’s items. */
+      sentiment?: components['schemas']['MeanSentimentView'];
+      /** @description By metric and scale; from five scored items on. */
+      impacts: components['schemas']['ScoreImpactView'][];
+      /** @description Key of the topic that was made of it. */
+      topic?: string;
+      dismissed: boolean;
+      /**
+       * Format: uuid
+       * @description The theme that it is a part of now.
+       */
+      mergedInto?: string;
+      /**
+       * Format: date-time
+       * @description The run that found it first.
+       */
+      firstSeenAt: string;
+      /**
+       * Format: date-time
+       * @description The last run in which its phrases grew.
+       */
+      lastGrewAt: string;
+      /** Format: date-time */
+      changedAt: string;
+      /** @description The surest first. */
+      phrases: components['schemas']['ThemePhraseView'][];
+      /** @description By window, the oldest first. */
+      history: components['schemas']['HistoryPointView'][];
+      /** @description Items of the window that show it best, if they are still there. */
+      quotes: components['schemas']['QuoteView'][];
+    };
+    ThemeChange: {
+      /** @description Stays over all later runs. */
+      name?: string;
+      /** @description Dismissed themes are not listed and don’t come back as new ones. */
+      dismissed?: boolean;
+    };
+    ThemeMerge: {
+      /** @description Themes that become a part of this one, in the same language. */
+      themes: string[];
+    };
+    ThemeTopicWish: {
+      /** @description Made from the label unless given. */
+      key?: string;
+      /** @description Key of the topic above it; at the top unless given. */
+      parent?: string;
+      /** @description The theme’s name unless given. */
+      label?: components['schemas']['LabelInput'];
+    };
+    ThemeTopicMade: {
+      /** @description Key of the new topic. */
+      topic: string;
+      /** @description Version of the taxonomy that has it. */
+      version: number;
+    };
+    FeedbackSelection: {
+      /** @description Words to search for, as in the search of feedback. */
+      query?: string;
+      /**
+       * @description Filters of the search of feedback.
+       * @example {
+       *       "channel": [
+       *         "web"
+       *       ],
+       *       "occurredAt": {
+       *         "from": "2026-05-01",
+       *         "to": "2026-05-31"
+       *       }
+       *     }
+       */
+      filters?: {
+        [key: string]: unknown;
+      };
+    };
+    NewSummary: {
+      /** @description Words to search for, as in the search of feedback. */
+      query?: string;
+      /**
+       * @description Filters of the search of feedback.
+       * @example {
+       *       "channel": [
+       *         "web"
+       *       ],
+       *       "occurredAt": {
+       *         "from": "2026-05-01",
+       *         "to": "2026-05-31"
+       *       }
+       *     }
+       */
+      filters?: {
+        [key: string]: unknown;
+      };
+      /** @description Just these pieces of feedback, instead of a search. */
+      feedbackIds?: string[];
+      /**
+       * @description Feedback to compare with, for example that of the period before: the answer says what changed.
+       * @example {
+       *       "filters": {
+       *         "occurredAt": {
+       *           "from": "2026-04-01",
+       *           "to": "2026-04-30"
+       *         }
+       *       }
+       *     }
+       */
+      before?: components['schemas']['FeedbackSelection'];
+      /**
+       * @description To be answered by the feedback; personal data in it is masked. A summary unless given.
+       * @example Why did the score drop in May?
+       */
+      question?: string;
+      /**
+       * @description Language of the answer.
+       * @default en
+       * @enum {string}
+       */
+      locale: 'fa' | 'en';
+      /**
+       * @description Most pieces of feedback that are read: the first ones that the search finds, half from each of two.
+       * @default 100
+       */
+      size: number;
+    };
+    PointView: {
+      /** @description What customers say. */
+      text: string;
+      /** @description What it rests on; each was found in its piece of feedback. */
+      quotes: components['schemas']['QuoteView'][];
+    };
+    SelectionView: {
+      /**
+       * @description Which of the two, where there are two.
+       * @enum {string}
+       */
+      group?: 'now' | 'before';
+      /** @description Pieces of feedback in the selection. */
+      total: number;
+      /** @description Of these, those that the model read. */
+      read: number;
+    };
+    SummaryView: {
+      /** @description False where the feedback says nothing about the question. */
+      answered: boolean;
+      /** @description In a few sentences; empty where there is no answer. */
+      summary: string;
+      /** @description What most customers say first. */
+      points: components['schemas']['PointView'][];
+      /** @description What it was made of. */
+      selections: components['schemas']['SelectionView'][];
+      /** @description The model that was asked. */
+      model: string;
+      /** @description Tokens that this request used up. */
+      tokens: number;
+      /** @description Whether it is the answer to the same question from before. */
+      cached: boolean;
+      /**
+       * Format: date-time
+       * @description When the model answered.
+       */
+      answeredAt: string;
+    };
+    ModelSettingsView: {
+      /** @description Whether the hub has a language model at all. */
+      available: boolean;
+      /** @description How to give it one, where it has none. */
+      setUp?: string;
+      /** @description Name of the model. */
+      model?: string;
+      /** @description Whether the workspace has switched it on. */
+      enabled: boolean;
+      /** @description Most tokens a month: the workspace’s own limit or the hub’s, whichever is lower. */
+      monthlyTokens: number;
+      /** @description The workspace’s own limit, where it has one. */
+      ownMonthlyTokens?: number;
+      /** @description Tokens used up this month; of questions under way, those that they may take. */
+      usedTokens: number;
+      /**
+       * Format: date-time
+       * @description When the month’s tokens are there anew.
+       */
+      resetsAt: string;
+      /** @description Who switched it on or off last: kind and id. */
+      changedBy?: string;
+      /**
+       * Format: date-time
+       * @description When.
+       */
+      changedAt?: string;
+    };
+    NewModelSettings: {
+      /** @description Whether masked texts of this workspace may be sent to the language model. */
+      enabled: boolean;
+      /** @description Most tokens a month; no more than the hub allows, which holds where it is null or absent. */
+      monthlyTokens?: number | null;
     };
   };
   responses: never;
@@ -6155,6 +8032,1839 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ResponseRateDto'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AnalyzeController_analyze: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnalyzeRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnalyzeResponse'];
+        };
+      };
+      /** @description Which text is missing or too long; `errors` points at it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReanalysesController_list: {
+    parameters: {
+      query?: {
+        /** @description Most entries. */
+        size?: number;
+        /** @description The cursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReanalysisList'];
+        };
+      };
+      /** @description The cursor or the size is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReanalysesController_request: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewReanalysis'];
+      };
+    };
+    responses: {
+      /** @description It begins within seconds. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReanalysisView'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReanalysesController_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReanalysisView'];
+        };
+      };
+      /** @description There is no such re-analysis. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReanalysesController_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReanalysisView'];
+        };
+      };
+      /** @description There is no such re-analysis. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has ended otherwise. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CorrectionsController_list: {
+    parameters: {
+      query?: {
+        /** @description Most entries. */
+        size?: number;
+        /** @description The cursor of the page before. */
+        cursor?: string;
+        /** @description Of this piece of feedback only. */
+        feedbackId?: string;
+        /** @description Of this kind only. */
+        kind?: 'sentiment' | 'topic' | 'intent';
+        /** @description With this value only, such as the key of a topic. */
+        value?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectionList'];
+        };
+      };
+      /** @description The cursor or a condition is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CorrectionsController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewCorrection'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectionMade'];
+        };
+      };
+      /** @description The item has no such text, or the value is none of its kind. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such feedback, or its original is kept no longer. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The item has as many corrections as it may have. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CorrectionsController_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description There is no such correction. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OriginalsController_accesses: {
+    parameters: {
+      query?: {
+        /** @description Most entries. */
+        size?: number;
+        /** @description The cursor of the page before. */
+        cursor?: string;
+        /** @description Of this piece of feedback only. */
+        feedbackId?: string;
+        /** @description By the person or key of this id only. */
+        actorId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessList'];
+        };
+      };
+      /** @description The cursor or a condition is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OriginalsController_look: {
+    parameters: {
+      query: {
+        /** @description Why the unmasked text is needed; kept with the name of whoever asks. */
+        reason: string;
+      };
+      header?: never;
+      path: {
+        feedbackId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OriginalView'];
+        };
+      };
+      /** @description There is no reason, or it is too short or too long. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no original of such a piece of feedback. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Its retention is over, or its source has deleted it. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ModelsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ModelList'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ModelsController_train: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TrainingRequest'];
+      };
+    };
+    responses: {
+      /** @description It is queued; `GET /models` tells how far it is. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrainingDetails'];
+        };
+      };
+      /** @description There are too few scored texts; how many, and how many it takes. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ModelsController_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ModelDetails'];
+        };
+      };
+      /** @description There is no such model. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ModelsController_activate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ModelDetails'];
+        };
+      };
+      /** @description There is no such model. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused, or its weights are gone. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TaxonomyController_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaxonomyView'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TaxonomyController_replace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TaxonomyInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaxonomyView'];
+        };
+      };
+      /** @description A topic or a rule is not valid; `errors` says which. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else has published meanwhile; `version` says which. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TaxonomyController_versions: {
+    parameters: {
+      query?: {
+        /** @description Only older versions than this. */
+        before?: number;
+        /** @description Most versions. */
+        size?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionList'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TaxonomyController_version: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaxonomyView'];
+        };
+      };
+      /** @description There is no such version. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TaxonomyController_restore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeenVersion'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaxonomyView'];
+        };
+      };
+      /** @description There is no such version. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else has published meanwhile; `version` says which. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TaxonomyController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreviewView'];
+        };
+      };
+      /** @description A rule is not valid; `errors` says which. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TopicsController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewTopicInput'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewTopicView'];
+        };
+      };
+      /** @description The topic is not valid; `errors` says where. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key is taken, or somebody else has published meanwhile. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TopicsController_remove: {
+    parameters: {
+      query?: {
+        /** @description The version that was edited; where there is a newer one by now, 409. */
+        version?: number;
+      };
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaxonomyView'];
+        };
+      };
+      /** @description There is no such topic. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There are topics below it, or somebody else has published meanwhile. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TopicsController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TopicChangeInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaxonomyView'];
+        };
+      };
+      /** @description The topic is not valid; `errors` says where. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such topic. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else has published meanwhile; `version` says which. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TopicsController_merge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaxonomyView'];
+        };
+      };
+      /** @description The topic is not valid; `errors` says where. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such topic. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else has published meanwhile; `version` says which. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TopicsController_list: {
+    parameters: {
+      query?: {
+        /** @description Most entries. */
+        size?: number;
+        /** @description The cursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExampleList'];
+        };
+      };
+      /** @description There is no such topic. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TopicsController_exemplify: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TopicExampleInput'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExampleView'];
+        };
+      };
+      /** @description The example is not valid; `errors` says where. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such topic. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The topic has too many examples. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TopicsController_forget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The topic has no such example. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ThemeRunsController_list: {
+    parameters: {
+      query?: {
+        /** @description Most entries. */
+        size?: number;
+        /** @description The cursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThemeRunList'];
+        };
+      };
+      /** @description The cursor or the size is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ThemeRunsController_request: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It begins within seconds. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThemeRunView'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ThemeRunsController_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThemeRunView'];
+        };
+      };
+      /** @description There is no such run. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ThemeRunsController_settings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThemeSettingsView'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ThemeRunsController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ThemeSettings'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThemeSettingsView'];
+        };
+      };
+      /** @description A field is wrong; `errors` says which. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ThemesController_list: {
+    parameters: {
+      query?: {
+        /** @description Only themes in this state. */
+        state?: 'new' | 'growing' | 'shrinking' | 'steady';
+        /** @description Only themes in this language. */
+        language?: 'fa' | 'en';
+        /** @description `state`: new, growing, shrinking, steady, the surest first; `growth`: by the share gained in points; `items`: the most first; `impact`: what pulls a score down first; `sentiment`: the worst first; `recent`: the last one found first. */
+        sort?: 'state' | 'growth' | 'items' | 'impact' | 'sentiment' | 'recent';
+        /** @description Those dismissed instead. */
+        dismissed?: 'true' | 'false';
+        /** @description Most themes. */
+        size?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThemeList'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ThemesController_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThemeDetails'];
+        };
+      };
+      /** @description There is no such theme. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ThemesController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ThemeChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThemeDetails'];
+        };
+      };
+      /** @description There is no such theme. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It is a part of another theme now; `mergedInto` says which. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ThemesController_merge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ThemeMerge'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThemeDetails'];
+        };
+      };
+      /** @description One of them can’t be merged; `errors` says why. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such theme. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It is a part of another theme now; `mergedInto` says which. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ThemesController_makeTopic: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ThemeTopicWish'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThemeTopicMade'];
+        };
+      };
+      /** @description The taxonomy refuses the topic; `errors` says why. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such theme. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A topic was made of it already, or the key is taken. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SummariesController_summarise: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSummary'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SummaryView'];
+        };
+      };
+      /** @description The selection is not clear, or the search does not take it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The workspace hasn’t switched it on, or the caller may not read feedback. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no feedback in the selection. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The month’s tokens don’t suffice. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The hub has no language model; the answer says how to give it one. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The model’s answers couldn’t be verified, or its server failed. */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The model or the search is busy or away; try again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The model took too long. */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SummariesController_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ModelSettingsView'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SummariesController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewModelSettings'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ModelSettingsView'];
+        };
+      };
+      /** @description The limit is higher than the hub’s. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The hub has no language model; the answer says how to give it one. */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description It was refused. */
