@@ -10,6 +10,8 @@ export const englishCues: CueLists = {
     'complain|complaint|complaining|unacceptable|demand|not happy|not impressed|disappointed|fed up|appalled',
   request:
     'please|pls|plz|could you|can you|could someone|can someone|would you|would it be possible|kindly|i need you to|i need a|i need to|we need|i would like|id like|we would like|wed like|please add|it would be great|would be great if|would be nice|would love to|would love a|wish you|wish there|suggest|suggestion|feature request|request a|requesting|send me|let me know|help me|any chance|change my|update my|remove me|add an option|add a',
+  imperative:
+    'change|update|add|remove|cancel|send|move|transfer|switch|close|reset|resend|forward|include|bring back|put back|let us|let me|give us|give me|allow|make it possible|i want|we want|need|needs|should have|should be|how about|what about',
   praise:
     'kudos|well done|keep up|keep it up|thanks to|hats off|shout out|shoutout|thank you so much|thank you for|thanks so much|many thanks to|big thanks|props to|credit to|bravo|good job|great job|great work|nice work',
   question:

@@ -6,6 +6,8 @@ export type Cue =
   | 'praise'
   | 'question'
   | 'churn_risk'
+  /** Tells somebody to do something; a wish where nothing is judged, else mostly anger or advice to others. */
+  | 'imperative'
   | 'legal_threat'
   /** A deadline, or haste. */
   | 'urgent'

@@ -15,7 +15,7 @@ const ORDER: readonly Intent[] = ['legal_threat', 'churn_risk', 'complaint', 're
 /** The weightiest first, since the first cue that names a phrase keeps it. */
 const CUES: readonly Cue[] = [
   ...(['legal_threat', 'churn_risk', 'danger', 'money', 'urgent'] as const),
-  ...(['complaint', 'request', 'praise', 'question'] as const),
+  ...(['complaint', 'request', 'praise', 'question', 'imperative'] as const),
 ];
 
 const trie = new PhraseTrie<Cue>();
@@ -61,11 +61,12 @@ export function intentsOf({ found, asked }: Cues, { label, score }: Sentiment): 
     intents.add('churn_risk');
   if (bad || label === 'mixed' || (found.has('complaint') && !good && !asked) || intents.has('legal_threat'))
     intents.add('complaint');
-  if (found.has('request') && !good) intents.add('request');
+  const wishes = found.has('request') || (found.has('imperative') && label === 'neutral' && !asked);
+  if (wishes && !good) intents.add('request');
   // Questions of the unhappy are mostly none; "how do I" asks without a mark too.
   if (
     label === 'neutral'
-      ? asked || (found.has('question') && !found.has('request'))
+      ? asked || (found.has('question') && !wishes)
       : asked && !good && !bad && label !== 'mixed'
   )
     intents.add('question');
