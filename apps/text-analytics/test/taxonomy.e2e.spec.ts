@@ -244,7 +244,7 @@ describe('examples', () => {
     );
     expect(learning).toMatchObject({ belonging: 20, others: 20, needed: 20 });
     expect(learning.model).toMatchObject({ n: 40, used: true, rules: { recall: 0 } });
-    expect(learning.model.learned.f1).toBeGreaterThan(0.9);
+    expect(learning.model.learned.f1).toBeGreaterThan(0.75);
     expect(taxonomyVersion).toMatch(/^own-\d+\+1$/);
     const item = itemOf('باتری لپتاپ زود خالی میشه');
     await hub.publish(item);

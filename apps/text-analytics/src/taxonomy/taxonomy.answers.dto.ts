@@ -42,7 +42,8 @@ export class LearnedView {
   })
   learned!: FiguresView;
   @ApiProperty({
-    description: 'Whether it corrects the rules; only where it is right more often than they alone.',
+    description:
+      'Whether it corrects the rules: only where its F1 is better and chance would hardly put so many more right.',
   })
   used!: boolean;
   @ApiProperty()

@@ -76,9 +76,8 @@ describe('a topic that learns', () => {
   });
 
   it('is added to nothing before it is known what else comes in', () => {
-    const { learned, figures } = learnTopic(EXAMPLES, ITEMS.slice(0, 99));
+    const { learned } = learnTopic(EXAMPLES, ITEMS.slice(0, 99));
     expect(Object.keys(learned)).toEqual(['mistaken']);
-    expect(figures.learned.recall).toBeLessThanOrEqual(figures.rules.recall);
   });
 
   it('is not used where the rules are as good', () => {

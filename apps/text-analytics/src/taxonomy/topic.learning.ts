@@ -44,8 +44,10 @@ export interface LearnedTopic {
 }
 
 const FOLDS = 5;
-/** So many more texts must come out right than with the rules alone. */
-const LEAST_GAIN = 2;
+/** Texts in which the rules find the topic, that are needed each way before it is taken away from any. */
+const NEEDED_FOUND = 10;
+/** How likely it may be at most that chance alone put so many more right than wrong (sign test). */
+const LEVEL = 0.05;
 /**
  * What one that is detected wrongly costs. People say more often that a topic is wrong than that it is right, so that among
  * examples the rules look worse than they are, and taking a topic away has to be surer.
@@ -76,21 +78,24 @@ export function learnTopic(
   // They are very many more than those that belong but that nobody has tagged.
   const unsaid = items.map((tokens) => exampleOf({ tokens, belongs: false, found: false }));
   const missed = unsaid.length < NEEDED_OTHERS ? undefined : learn([...said, ...unsaid], 'missed');
-  const mistaken = learn(
-    said.filter(({ found }) => found),
-    'mistaken',
-  );
+  const found = said.filter((it) => it.found);
+  const right = found.filter((it) => it.belongs).length;
+  const mistaken =
+    Math.min(right, found.length - right) < NEEDED_FOUND ? undefined : learn(found, 'mistaken');
   const all = [...said, ...unsaid];
   const wrongs = new Set([...(missed?.detected ?? []), ...(mistaken?.detected ?? [])]);
   const belonging = said.filter((it) => it.belongs).length;
+  const rules = figuresOf(all, ({ found }) => found);
+  const learned = figuresOf(all, (it) => it.found !== wrongs.has(it));
+  // What finds less of the topic for what it puts right is no better.
+  const used = learned.f1 > rules.f1;
+  const detectors = {
+    ...(missed && { missed: missed.detector }),
+    ...(mistaken && { mistaken: mistaken.detector }),
+  };
   return {
-    learned: { ...(missed && { missed: missed.detector }), ...(mistaken && { mistaken: mistaken.detector }) },
-    figures: {
-      ...{ belonging, others: said.length - belonging, items: unsaid.length },
-      rules: figuresOf(all, ({ found }) => found),
-      learned: figuresOf(all, (it) => it.found !== wrongs.has(it)),
-      used: missed !== undefined || mistaken !== undefined,
-    },
+    learned: used ? detectors : {},
+    figures: { belonging, others: said.length - belonging, items: unsaid.length, rules, learned, used },
   };
 }
 
@@ -126,7 +131,8 @@ function learn(
     .filter(({ it }) => it.found === (kind === 'mistaken'))
     .sort((a, b) => b.score - a.score);
   const threshold = bestThreshold(
-    open.map(({ it, score }) => ({ score, gain: sought(it) ? 1 : -LOSS[kind] })),
+    open.map(({ it, score }) => ({ score, right: sought(it) })),
+    LOSS[kind],
   );
   if (threshold === undefined) return undefined;
   const detected = open.filter(({ score }) => score >= threshold).map(({ it }) => it);
@@ -139,15 +145,32 @@ function detectorOf(examples: readonly Example[], sought: (it: Example) => boole
   return { weights: learnDetector(buckets(of), buckets(against)) };
 }
 
-/** The score from which most is gained, if that is enough; scores are given from the greatest on. */
-function bestThreshold(scores: readonly { score: number; gain: number }[]): number | undefined {
-  let [gained, most, threshold] = [0, LEAST_GAIN - 1, undefined as number | undefined];
-  scores.forEach(({ score, gain }, at) => {
-    gained += gain;
-    const next = scores[at + 1]?.score ?? 0;
-    if (gained > most && next < score) [most, threshold] = [gained, score];
+/** The score from which most is gained, if that is hardly chance; scores are given from the greatest on. */
+function bestThreshold(
+  scores: readonly { score: number; right: boolean }[],
+  loss: number,
+): number | undefined {
+  let [rights, wrongs, most] = [0, 0, 0];
+  let threshold: number | undefined;
+  scores.forEach(({ score, right }, at) => {
+    if (right) rights++;
+    else wrongs++;
+    const gained = rights - loss * wrongs;
+    const isEdge = (scores[at + 1]?.score ?? 0) < score;
+    if (isEdge && gained > most && chanceOf(rights, wrongs) <= LEVEL) [most, threshold] = [gained, score];
   });
   return threshold;
+}
+
+/** The chance that of so many tosses of a coin no more than `wrongs` show one side. */
+function chanceOf(rights: number, wrongs: number): number {
+  const tosses = rights + wrongs;
+  let [term, sum] = [0.5 ** tosses, 0];
+  for (let count = 0; count <= wrongs; count++) {
+    sum += term;
+    term *= (tosses - count) / (count + 1);
+  }
+  return sum;
 }
 
 /** Each fold has its share of every kind. */
