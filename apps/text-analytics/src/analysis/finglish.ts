@@ -206,7 +206,6 @@ const ENDINGS = [
   'adin',
   'hash',
   'aste',
-  'ash ham',
 ];
 const ENGLISH_ENDINGS = ['ing', 'tion', 'ght', 'ough', 'ness', 'ment', 'ly', 'ed'];
 
