@@ -42,6 +42,8 @@ function EvidenceTable({ text, evidence }: { text: string; evidence: TextAnalysi
   const { i18n } = useLingui();
   const { format } = useLanguage();
   const labels = useLabels();
+  /** `food: phrase: غذا` begins with the key of the topic. */
+  const topicRule = (rule: string) => rule.replace(/^[^:]+/, (topic) => labels.value('topic', topic));
   return (
     <section>
       <h3>
@@ -73,7 +75,7 @@ function EvidenceTable({ text, evidence }: { text: string; evidence: TextAnalysi
                 </td>
                 <td>{evidenceKinds[bar.kind] ? i18n._(evidenceKinds[bar.kind]!) : bar.kind}</td>
                 <td>
-                  <bdi>{bar.kind === 'topic' ? labels.value('topic', bar.rule) : bar.rule}</bdi>
+                  <bdi>{bar.kind === 'topic' ? topicRule(bar.rule) : bar.rule}</bdi>
                 </td>
                 <td className={styles.weight}>
                   <span className={styles.bar} aria-hidden="true">

@@ -81,14 +81,21 @@ function Telling({ card }: { card: NonNullable<Model['card']> }) {
   );
 }
 
-function LearnedModel({ model, onActivate, busy }: { model: Model; onActivate: () => void; busy: boolean }) {
+interface LearnedModelProps {
+  model: Model;
+  open: boolean;
+  busy: boolean;
+  onActivate: () => void;
+}
+
+function LearnedModel({ model, open, busy, onActivate }: LearnedModelProps) {
   const { t } = useMacro();
   const { i18n } = useLingui();
   const { format } = useLanguage();
   const { card } = model;
   const state = modelStates[model.state];
   return (
-    <details className={styles.model} open={model.state === 'active'}>
+    <details className={styles.model} open={open}>
       <summary>
         <bdi>{model.version}</bdi>
         <Tag tone={model.state === 'active' ? 'positive' : 'neutral'}>
@@ -189,10 +196,11 @@ function Language({ of, models }: { of: ModelLanguage; models: readonly Model[] 
         </p>
       )}
       {error && <ErrorPanel error={error} />}
-      {learned.map((it) => (
+      {learned.map((it, index) => (
         <LearnedModel
           key={it.id}
           model={it}
+          open={index === 0 || it.state === 'active'}
           busy={activation.isPending}
           onActivate={() => activation.mutate(it.id)}
         />

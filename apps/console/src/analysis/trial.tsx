@@ -79,7 +79,7 @@ export function Trial() {
           help={t`Persian, English, both, or Persian in Latin letters. Nothing of it is stored.`}
           value={draft}
           maxLength={MOST_UNITS}
-          rows={3}
+          style={{ minBlockSize: '6rem', fontFamily: 'inherit' }}
           dir="auto"
           required
           onChange={(event) => setDraft(event.target.value)}
