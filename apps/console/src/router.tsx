@@ -69,6 +69,12 @@ const analysis = createRoute({
   component: lazyRouteComponent(() => import('./analysis/analysis.page.js'), 'AnalysisPage'),
 });
 
+const themes = createRoute({
+  getParentRoute: () => inside,
+  path: '/themes',
+  component: lazyRouteComponent(() => import('./themes/themes.page.js'), 'ThemesPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/imports',
@@ -175,6 +181,7 @@ export function createConsoleRouter(queryClient: QueryClient) {
         item,
         scores,
         analysis,
+        themes,
         imports,
         importRun,
         sources,

@@ -34,6 +34,7 @@ describe('numbers', () => {
     expect(en.number(12345.67, 1)).toBe('12,345.7');
     expect(fa.number(12345.67, 1)).toBe('۱۲٬۳۴۵٫۷');
     expect(fa.percent(0.42)).toBe('۴۲٪');
+    expect([fa.percent(0.0042, 1), en.percent(0.0042, 1)]).toEqual(['۰٫۴٪', '0.4%']);
   });
 
   it('gives scores their sign, and zero none', () => {

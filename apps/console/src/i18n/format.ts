@@ -10,8 +10,8 @@ export interface Format {
   number(value: number, digits?: number): string;
   /** With its sign, for scores and differences that can be negative. */
   signed(value: number, digits?: number): string;
-  /** A share from 0 to 1 as per cent. */
-  percent(share: number): string;
+  /** A share from 0 to 1 as per cent, at most `digits` decimals (default 0). */
+  percent(share: number, digits?: number): string;
   bytes(value: number): string;
   /** Day of an instant in the reader's time zone: `Sat 21 March 2026`, `شنبه ۱ فروردین ۱۴۰۵`. */
   day(instant: string): string;
@@ -52,8 +52,8 @@ export function formatFor(language: Language, timeZone?: string): Format {
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(
         value,
       ),
-    percent: (share) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    percent: (share, digits = 0) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share),
     bytes: (value) => {
       const power = value > 0 ? Math.min(Math.floor(Math.log10(value) / 3), UNITS.length - 1) : 0;
       return new Intl.NumberFormat(locale, {

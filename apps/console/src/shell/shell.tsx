@@ -51,6 +51,7 @@ export function Shell() {
     { to: '/', name: t`Search`, exact: true },
     { to: '/scores', name: t`Scores` },
     { to: '/analysis', name: t`Analysis` },
+    { to: '/themes', name: t`Themes` },
     { to: '/customers', name: t`Customers` },
     { to: '/event-types', name: t`Events` },
     { to: '/sources', name: t`Sources` },

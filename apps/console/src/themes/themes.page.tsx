@@ -1,0 +1,120 @@
+/** Themes: what customers talk about more, or less, than they did. */
+import { useLingui } from '@lingui/react';
+import { Trans, useLingui as useMacro } from '@lingui/react/macro';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Button } from '../ui/button.js';
+import { Select } from '../ui/field.js';
+import page from '../ui/page.module.css';
+import { ErrorPanel, Skeleton } from '../ui/states.js';
+import { NoThemes } from './no-themes.js';
+import { RunState } from './run-state.js';
+import { ThemeCard } from './theme-card.js';
+import { shownNames, sortNames } from './theme.labels.js';
+import {
+  lookNow,
+  MOST_LISTED,
+  newestRunQuery,
+  SHOWN,
+  SORTS,
+  themesQuery,
+  underWay,
+  type Shown,
+  type ThemeSort,
+} from './themes.api.js';
+import styles from './themes.module.css';
+
+const STEP = 20;
+/** Each costs a request, so only the first show their examples by themselves. */
+const OPENED = 3;
+
+/** A button that looks now, and whatever goes wrong with that; the list follows when a run is through. */
+function useRun(lastRun: string | undefined) {
+  const queryClient = useQueryClient();
+  const newest = useQuery(newestRunQuery);
+  const look = useMutation({
+    mutationFn: lookNow,
+    onSuccess: (run) => queryClient.setQueryData(newestRunQuery.queryKey, run),
+  });
+  const through = newest.data?.state === 'completed' ? newest.data.id : undefined;
+  const outdated = through !== undefined && through !== lastRun;
+  useEffect(() => {
+    if (!outdated) return;
+    void queryClient.invalidateQueries({ queryKey: ['themes'] });
+    void queryClient.invalidateQueries({ queryKey: ['theme-settings'] });
+  }, [outdated, queryClient]);
+  return { look, busy: look.isPending || underWay(newest.data) };
+}
+
+export function ThemesPage() {
+  const { t } = useMacro();
+  const { i18n } = useLingui();
+  const [shown, setShown] = useState<Shown>('all');
+  const [sort, setSort] = useState<ThemeSort>('state');
+  const [size, setSize] = useState(STEP);
+  const themes = useQuery(themesQuery(shown, sort, size));
+  const { data } = themes;
+  const { look, busy } = useRun(data?.lastRun?.id);
+  const now = (
+    <Button look="primary" busy={busy} onClick={() => look.mutate()}>
+      <Trans>Look now</Trans>
+    </Button>
+  );
+  const none = data?.items.length === 0;
+  return (
+    <div className={page.page}>
+      <title>{t`Themes · VoC Hub`}</title>
+      <header className={page.head}>
+        <div>
+          <h1>
+            <Trans>Themes</Trans>
+          </h1>
+          <p>
+            <Trans>What customers talk about more, or less, than they did.</Trans>
+          </p>
+        </div>
+        {now}
+      </header>
+      {look.isError && <ErrorPanel error={look.error} />}
+      <RunState last={data?.lastRun} />
+      <div className={page.row}>
+        <Select
+          label={t`Show`}
+          value={shown}
+          choices={SHOWN.map((value) => ({ value, label: i18n._(shownNames[value]) }))}
+          onChange={(value) => setShown(SHOWN.find((it) => it === value) ?? 'all')}
+        />
+        <Select
+          label={t`Sort by`}
+          value={sort}
+          choices={SORTS.map((value) => ({ value, label: i18n._(sortNames[value]) }))}
+          onChange={(value) => setSort(SORTS.find((it) => it === value) ?? 'state')}
+        />
+      </div>
+      {themes.isPending && <Skeleton lines={8} />}
+      {themes.isError && <ErrorPanel error={themes.error} retry={() => void themes.refetch()} />}
+      {none && shown === 'all' && <NoThemes list={data} actions={now} />}
+      {none && shown !== 'all' && (
+        <p className={page.soft}>
+          <Trans>There is no such theme.</Trans>
+        </p>
+      )}
+      {data && !none && (
+        <ul className={styles.list} aria-busy={themes.isPlaceholderData}>
+          {data.items.map((it, index) => (
+            <li key={it.id}>
+              <ThemeCard theme={it} opened={index < OPENED} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {data && data.total > data.items.length && size < MOST_LISTED && (
+        <div>
+          <Button busy={themes.isPlaceholderData} onClick={() => setSize(Math.min(MOST_LISTED, size + STEP))}>
+            <Trans>Show more</Trans>
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
