@@ -5,6 +5,7 @@ import { analyzeText, MODEL_VERSION } from '../analysis/analyze.js';
 import { findPersonalData } from '../analysis/mask.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { WorkspaceKnowledge } from '../knowledge/workspace.knowledge.js';
+import { rulesAlone } from '../taxonomy/learned.topics.js';
 import type { AnalyzeRequest, GivenText, TextResult } from './analyze.dto.js';
 
 /** Longest time without a look at other work. */
@@ -32,9 +33,9 @@ export class AnalyzeService {
   }
 }
 
-/** The workspace's topics without its models. */
-function baseLayerOf({ models: _, ...knowledge }: Knowledge): Knowledge {
-  return { ...knowledge, modelVersion: MODEL_VERSION };
+/** The rules of the workspace's topics, without what it has learned of topics and sentiment. */
+function baseLayerOf({ models: _, topics, ...knowledge }: Knowledge): Knowledge {
+  return { ...knowledge, topics: rulesAlone(topics), modelVersion: MODEL_VERSION };
 }
 
 function resultOf({ text, language }: GivenText, knowledge: Knowledge): TextResult {
