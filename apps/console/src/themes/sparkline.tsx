@@ -1,7 +1,7 @@
 /** The share of a theme over time as a small line. */
 import { useLingui } from '@lingui/react/macro';
 import { useLanguage } from '../i18n/language.js';
-import { peakOf, sparkPath } from './theme.figures.js';
+import { digitsOf, peakOf, sparkPath } from './theme.figures.js';
 import styles from './themes.module.css';
 import type { HistoryPoint } from './themes.api.js';
 
@@ -10,7 +10,8 @@ export function Sparkline({ history }: { history: readonly HistoryPoint[] }) {
   const { direction, format } = useLanguage();
   const [first, last] = [history[0], history.at(-1)];
   if (!first || !last || history.length < 2) return null;
-  const peak = format.percent(peakOf(history) / 100, 1);
+  const highest = peakOf(history);
+  const peak = format.percent(highest / 100, digitsOf(highest));
   return (
     <figure className={styles.history}>
       <svg

@@ -15,12 +15,14 @@ const MOST_QUOTES = 2;
 function Quotation({ quote: { feedbackId, occurredAt, text, marks } }: { quote: Quote }) {
   const { format } = useLanguage();
   return (
-    <li>
-      <blockquote dir="auto">
+    <li dir="auto">
+      <blockquote>
         {piecesOf(text, marks).map((it, index) => (it.marked ? <mark key={index}>{it.text}</mark> : it.text))}
       </blockquote>
       <Link to="/feedback/$id" params={{ id: feedbackId }}>
-        <Trans>The item of {format.shortDay(occurredAt)}</Trans>
+        <bdi>
+          <Trans>The item of {format.shortDay(occurredAt)}</Trans>
+        </bdi>
       </Link>
     </li>
   );

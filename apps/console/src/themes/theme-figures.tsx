@@ -5,15 +5,19 @@ import { useLabels } from '../i18n/labels.js';
 import { useLanguage } from '../i18n/language.js';
 import page from '../ui/page.module.css';
 import { Tag } from '../ui/tag.js';
-import { changeOf, toneOfMean } from './theme.figures.js';
+import { changeOf, digitsOf, toneOfMean } from './theme.figures.js';
 import type { MeanSentiment, ScoreImpact, Theme } from './themes.api.js';
 import styles from './themes.module.css';
 
 function Growth({ theme }: { theme: Theme }) {
   const { format } = useLanguage();
   const found = changeOf(theme);
-  const percent = (share: number) => format.percent(share / 100, 1);
-  if (!found) return percent(theme.of === 0 ? 0 : (100 * theme.count) / theme.of);
+  const percent = (share: number) => format.percent(share / 100, digitsOf(share));
+  const points = (value: number) => format.signed(value, digitsOf(value));
+  if (!found) {
+    const share = theme.of === 0 ? 0 : (100 * theme.count) / theme.of;
+    return <b className={styles.figure}>{percent(share)}</b>;
+  }
   const { now, before, difference, low, high } = found.change;
   return (
     <>
@@ -24,8 +28,8 @@ function Growth({ theme }: { theme: Theme }) {
       </b>
       <span>
         <Trans>
-          <bdi>{format.signed(difference, 1)}</bdi> points, 95% interval <bdi>{format.signed(low, 1)}</bdi> to{' '}
-          <bdi>{format.signed(high, 1)}</bdi>
+          <bdi>{points(difference)}</bdi> points, 95% interval <bdi>{points(low)}</bdi> to{' '}
+          <bdi>{points(high)}</bdi>
         </Trans>
       </span>
       <span>

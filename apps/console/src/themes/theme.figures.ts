@@ -27,6 +27,9 @@ export function toneOfMean({ low, high }: { low: number; high: number }): Tone {
   return high < 0 ? 'negative' : 'neutral';
 }
 
+/** Decimals of a share or a difference in per cent: themes are often in a few items of a thousand. */
+export const digitsOf = (percent: number): number => (Math.abs(percent) < 1 ? 2 : 1);
+
 /** Pieces that give `text` again when joined; marks may overlap and come in any order. */
 export function piecesOf(text: string, marks: readonly Mark[]): Piece[] {
   const pieces: Piece[] = [];

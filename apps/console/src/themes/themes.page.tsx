@@ -20,6 +20,7 @@ import {
   themesQuery,
   underWay,
   type Shown,
+  type ThemeList,
   type ThemeSort,
 } from './themes.api.js';
 import styles from './themes.module.css';
@@ -29,7 +30,7 @@ const STEP = 20;
 const OPENED = 3;
 
 /** A button that looks now, and whatever goes wrong with that; the list follows when a run is through. */
-function useRun(lastRun: string | undefined) {
+function useRun(list: ThemeList | undefined) {
   const queryClient = useQueryClient();
   const newest = useQuery(newestRunQuery);
   const look = useMutation({
@@ -37,7 +38,7 @@ function useRun(lastRun: string | undefined) {
     onSuccess: (run) => queryClient.setQueryData(newestRunQuery.queryKey, run),
   });
   const through = newest.data?.state === 'completed' ? newest.data.id : undefined;
-  const outdated = through !== undefined && through !== lastRun;
+  const outdated = list !== undefined && through !== undefined && through !== list.lastRun?.id;
   useEffect(() => {
     if (!outdated) return;
     void queryClient.invalidateQueries({ queryKey: ['themes'] });
@@ -54,7 +55,7 @@ export function ThemesPage() {
   const [size, setSize] = useState(STEP);
   const themes = useQuery(themesQuery(shown, sort, size));
   const { data } = themes;
-  const { look, busy } = useRun(data?.lastRun?.id);
+  const { look, busy } = useRun(data);
   const now = (
     <Button look="primary" busy={busy} onClick={() => look.mutate()}>
       <Trans>Look now</Trans>
@@ -77,20 +78,22 @@ export function ThemesPage() {
       </header>
       {look.isError && <ErrorPanel error={look.error} />}
       <RunState last={data?.lastRun} />
-      <div className={page.row}>
-        <Select
-          label={t`Show`}
-          value={shown}
-          choices={SHOWN.map((value) => ({ value, label: i18n._(shownNames[value]) }))}
-          onChange={(value) => setShown(SHOWN.find((it) => it === value) ?? 'all')}
-        />
-        <Select
-          label={t`Sort by`}
-          value={sort}
-          choices={SORTS.map((value) => ({ value, label: i18n._(sortNames[value]) }))}
-          onChange={(value) => setSort(SORTS.find((it) => it === value) ?? 'state')}
-        />
-      </div>
+      {!(none && shown === 'all' && !data.lastRun) && (
+        <div className={page.row}>
+          <Select
+            label={t`Show`}
+            value={shown}
+            choices={SHOWN.map((value) => ({ value, label: i18n._(shownNames[value]) }))}
+            onChange={(value) => setShown(SHOWN.find((it) => it === value) ?? 'all')}
+          />
+          <Select
+            label={t`Sort by`}
+            value={sort}
+            choices={SORTS.map((value) => ({ value, label: i18n._(sortNames[value]) }))}
+            onChange={(value) => setSort(SORTS.find((it) => it === value) ?? 'state')}
+          />
+        </div>
+      )}
       {themes.isPending && <Skeleton lines={8} />}
       {themes.isError && <ErrorPanel error={themes.error} retry={() => void themes.refetch()} />}
       {none && shown === 'all' && <NoThemes list={data} actions={now} />}
