@@ -101,11 +101,13 @@ describe('maskPersonalData', () => {
     maskPersonalData(text);
     return (process.cpuUsage().user - started) / 1_000;
   };
+  /** Compiling and collecting garbage come now and then, so the least of a few counts. */
+  const leastWork = (text: string) => Math.min(...Array.from({ length: 3 }, () => work(text)));
 
   it.each(hostile)('works on much of %j in proportion to its length', (part) => {
-    const small = Math.max(work(filled(part, 25_000)), 3);
+    const small = Math.max(leastWork(filled(part, 8_000)), 3);
     // Three doublings that triple the work each are 27 times; in proportion it is 8 times, squared 64 times.
-    expect(work(filled(part, 200_000))).toBeLessThan(27 * small);
+    expect(leastWork(filled(part, 64_000))).toBeLessThan(27 * small);
   });
 
   it('ends on a million hostile characters', () => {
