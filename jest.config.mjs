@@ -16,6 +16,7 @@ export default {
       displayName: 'unit',
       testRegex: ['/dist/.*\\.spec\\.js$'],
       testPathIgnorePatterns: ['/node_modules/', ...spec('int', 'e2e', 'journey', 'fault')],
+      setupFilesAfterEnv: ['<rootDir>/tools/test-timeout.mjs'],
     },
     {
       ...base,
@@ -23,7 +24,7 @@ export default {
       testRegex: spec('int', 'e2e'),
       globalSetup: '<rootDir>/tools/test-engines.setup.mjs',
       globalTeardown: '<rootDir>/tools/test-engines.teardown.mjs',
-      setupFilesAfterEnv: ['<rootDir>/tools/test-timeout.engines.mjs'],
+      setupFilesAfterEnv: ['<rootDir>/tools/test-timeout.mjs'],
     },
     {
       ...base,

@@ -25,9 +25,11 @@ describe('a re-analysis', () => {
     expect(job?.reason).toBe('taxonomy');
     const ended = await analytics.untilEnded(workspaceId, job!.id);
     expect(ended).toMatchObject({ state: 'completed', total: 250, done: 250, failed: 0, leftOut: 0 });
-    await eventually(() => items.every(({ feedbackId }) => analytics.analyses(feedbackId).length === 2));
+    // What is delivered again is published again, so there may be more than two.
+    await eventually(() => items.every(({ feedbackId }) => analytics.analyses(feedbackId).length >= 2));
     for (const [n, { feedbackId, version }] of items.entries()) {
-      const [before, after] = analytics.analyses(feedbackId);
+      const before = analytics.analyses(feedbackId).at(0);
+      const after = analytics.analyses(feedbackId).at(-1);
       expect(after?.topics.includes('parrot')).toBe(n % 2 === 0);
       expect(after?.version).toBe(version);
       expect(Date.parse(after!.analyzedAt)).toBeGreaterThan(Date.parse(before!.analyzedAt));
@@ -48,7 +50,7 @@ describe('a re-analysis', () => {
     expect([status, body.state]).toEqual([202, 'queued']);
     const ended = await analytics.untilEnded(workspaceId, body.id);
     expect(ended).toMatchObject({ state: 'completed', language: 'fa', total: 2, done: 2, leftOut: 1 });
-    await eventually(() => analytics.analyses(items[0]!.feedbackId).length === 2);
+    await eventually(() => analytics.analyses(items[0]!.feedbackId).length >= 2);
     expect(analytics.analyses(items[1]!.feedbackId)).toHaveLength(1);
   });
 

@@ -5,9 +5,9 @@ const PAUSE_MS = 25;
 
 /**
  * Calls `check` until it neither throws nor returns false, and returns its result.
- * `within`: milliseconds, 10,000 unless given. @throws the last error of `check` when the time is over.
+ * `within`: milliseconds, 30,000 unless given. @throws the last error of `check` when the time is over.
  */
-export async function eventually<T>(check: () => Promise<T> | T, { within = 10_000 } = {}): Promise<T> {
+export async function eventually<T>(check: () => Promise<T> | T, { within = 30_000 } = {}): Promise<T> {
   const end = performance.now() + within;
   for (;;) {
     try {
