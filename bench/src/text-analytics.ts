@@ -1,6 +1,6 @@
 /** The compiled parts of text analytics that are measured, and the texts they are measured on. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -91,12 +91,12 @@ export async function textAnalytics(): Promise<TextAnalytics> {
   return Object.assign({}, ...parts) as TextAnalytics;
 }
 
-/** Persian reviews of food orders that may be measured on but not shipped: tab-separated comment and HAPPY or SAD. */
-const PERSIAN = process.env.VOC_PERSIAN_REVIEWS ?? '/work/shared/data/reviews-fa-food-dev.tsv';
+/** The file of Persian reviews of food orders that may be measured on but not shipped: tab-separated comment and HAPPY or SAD. */
+const PERSIAN = process.env.VOC_PERSIAN_REVIEWS;
 
-/** Each with the half that it falls into by its hash; none where the file is absent. */
+/** Each with the half that it falls into by its hash; none unless VOC_PERSIAN_REVIEWS names the file. */
 export function persianReviews(): (ScoredText & { half: 0 | 1 })[] {
-  if (!existsSync(PERSIAN)) return [];
+  if (PERSIAN === undefined) return [];
   const [head = '', ...rows] = readFileSync(PERSIAN, 'utf8').trimEnd().split('\n');
   const columns = head.split('\t');
   const [comment, label] = [columns.indexOf('comment'), columns.indexOf('label')];
