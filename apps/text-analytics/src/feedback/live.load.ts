@@ -26,8 +26,13 @@ export class LiveLoad {
     }
   }
 
+  /** Milliseconds since the last busy batch; 0 during one. */
+  get quietMs(): number {
+    return this.running > 0 ? 0 : performance.now() - this.lastBusy;
+  }
+
   get isBusy(): boolean {
-    return this.running > 0 || performance.now() - this.lastBusy < QUIET_MS;
+    return this.quietMs < QUIET_MS;
   }
 
   /** Resolves when a step of other work may be done; also when `signal` is aborted. */

@@ -1,4 +1,4 @@
-/** Trains what is due, one after another: looks at what has grown, asks for trainings, and runs those that wait. */
+/** Trains what is due, one after another: looks in quiet times at what has grown, asks for trainings, and runs those that wait. */
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   Inject,
@@ -8,12 +8,15 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { CONFIG } from '@voc/service';
+import { LiveLoad } from '../feedback/live.load.js';
 import type { TextAnalyticsConfig } from '../text-analytics.config.js';
 import { TrainingRunner } from './training.runner.js';
 import { TrainingStore } from './training.store.js';
 import { TrainingWatch } from './training.watch.js';
 
 const MAX_BACKOFF_MS = 60_000;
+/** Looks in a row that are put off while much comes in: half an hour as a service is delivered. */
+const MOST_PUT_OFF = 60;
 
 @Injectable()
 export class TrainingSchedule implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -21,11 +24,13 @@ export class TrainingSchedule implements OnApplicationBootstrap, BeforeApplicati
   private readonly stopping = new AbortController();
   private wakeUp = new AbortController();
   private running?: Promise<void>;
+  private putOff = 0;
 
   constructor(
     @Inject(TrainingWatch) private readonly watch: TrainingWatch,
     @Inject(TrainingStore) private readonly trainings: TrainingStore,
     @Inject(TrainingRunner) private readonly runner: TrainingRunner,
+    @Inject(LiveLoad) private readonly load: LiveLoad,
     @Inject(CONFIG) private readonly config: TextAnalyticsConfig,
   ) {}
 
@@ -51,7 +56,7 @@ export class TrainingSchedule implements OnApplicationBootstrap, BeforeApplicati
     let wait = interval;
     while (!signal.aborted) {
       try {
-        await this.watch.look();
+        if (this.isTimeToLook(interval)) await this.watch.look();
         await this.runWaiting(signal);
         wait = interval;
       } catch (error) {
@@ -60,6 +65,16 @@ export class TrainingSchedule implements OnApplicationBootstrap, BeforeApplicati
       }
       await this.idle(wait);
     }
+  }
+
+  /**
+   * Amid a large import a training would take a core from it, would soon be followed by the next one, and by an
+   * analysis of what had just come in. Trainings that a person asks for don't wait for that.
+   */
+  private isTimeToLook(interval: number): boolean {
+    const quiet = this.load.quietMs >= interval || this.putOff === MOST_PUT_OFF;
+    this.putOff = quiet ? 0 : this.putOff + 1;
+    return quiet;
   }
 
   private async runWaiting(signal: AbortSignal): Promise<void> {
