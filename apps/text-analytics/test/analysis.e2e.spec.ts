@@ -190,7 +190,7 @@ describe('text analytics', () => {
     );
     await publish(...old);
     for (const item of old) await untilAnalyzed(item.feedbackId);
-    expect(await service.app.get(OriginalRetention).deleteExpired()).toBe(2);
+    expect(await service.app.get(OriginalRetention).deleteSome()).toBe(2);
     for (const item of old) expect(await rowsOf(item.feedbackId)).toEqual([]);
   });
 

@@ -204,7 +204,7 @@ describe('learned models', () => {
       (await database.query('select 1 from training_example where feedback_id = $1', [feedbackId])).length ===
       1;
     await eventually(async () => !(await isKept(gone)) && (await isKept(old)));
-    expect(await service.app.get(OriginalRetention).deleteExpired()).toBe(1);
+    expect(await service.app.get(OriginalRetention).deleteSome()).toBe(1);
     expect(await total()).toBe(220);
   });
 

@@ -5911,6 +5911,7 @@ export interface operations {
   ImportsController_list: {
     parameters: {
       query?: {
+        /** @description Most entries. */
         size?: number;
         /** @description The cursor of the page before. */
         cursor?: string;
@@ -6597,9 +6598,11 @@ export interface operations {
   DeliveriesController_page: {
     parameters: {
       query?: {
-        state?: 'pending' | 'delivered' | 'dead';
+        /** @description Most entries. */
+        size?: number;
         /** @description The cursor of the page before. */
         cursor?: string;
+        state?: 'pending' | 'delivered' | 'dead';
       };
       header?: never;
       path: {

@@ -24,7 +24,7 @@ export interface Launch {
   isReady: () => Promise<boolean>;
 }
 
-const startWithinMs = 90_000;
+const startWithinMs = 180_000;
 const stopWithinMs = 20_000;
 
 /** The last lines of a log file, '' if there is none. */
@@ -89,11 +89,13 @@ export class EngineProcess {
     while (!(await this.launch.isReady().catch(() => false))) {
       if (this.stopping) return;
       if (ended !== undefined || Date.now() > deadline) {
+        const reason =
+          ended === undefined ? `it was not ready within ${startWithinMs / 1000} s.` : `${ended}.`;
         if (ended === undefined) await this.stop('SIGKILL');
         this.child = undefined;
         throw new EngineError(
           name,
-          ended === undefined ? `it was not ready within ${startWithinMs / 1000} s.` : `${ended}.`,
+          reason,
           `Its whole log is ${logFile}. Usual causes: not enough memory, a full disk, or a data folder of another version.`,
           await tailOf(logFile),
         );

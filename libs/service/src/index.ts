@@ -26,6 +26,7 @@ export {
 } from './identity.js';
 export { markup, type Markup } from './markup.js';
 export { appendOutbox, outboxMigration, OutboxMigration1700000000000 } from './outbox.js';
+export { newestFirst, type Page, PageQuery } from './newest.first.js';
 export { type FieldProblem, type Problem, PROBLEM_TYPE, problemOf } from './problem.js';
 export { loggablePath, pathOf } from './request.path.js';
 export { ServiceError, Unavailable } from './service.error.js';
@@ -33,3 +34,4 @@ export { ServiceModule, type ServiceParts } from './service.module.js';
 export { openService, type ServiceOptions, startService } from './start.js';
 export { CONFIG, SERVICE_NAME } from './tokens.js';
 export { invalidRequest, RequestPipe, unstorable } from './validation.pipe.js';
+export { WorkLoop } from './work.loop.js';

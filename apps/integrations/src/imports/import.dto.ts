@@ -1,33 +1,8 @@
 /** What the import routes answer. */
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import type { Import, ImportProblem, ImportState } from './import.entity.js';
 
 const STATES = ['queued', 'running', 'paused', 'completed', 'failed', 'cancelled'];
-const DEFAULT_PAGE = 50;
-const MAX_PAGE = 100;
-const MAX_CURSOR_LENGTH = 200;
-
-/** Absent is fine, null is not: a default stands for what is absent only. */
-const IfGiven = () => ValidateIf((_: object, value: unknown) => value !== undefined);
-
-export class ImportsPageQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: MAX_PAGE, default: DEFAULT_PAGE })
-  @IfGiven()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_PAGE)
-  size: number = DEFAULT_PAGE;
-
-  @ApiPropertyOptional({ description: 'The cursor of the page before.' })
-  @IfGiven()
-  @IsString()
-  @MaxLength(MAX_CURSOR_LENGTH)
-  cursor?: string;
-}
-
 export class ImportAccepted {
   @ApiProperty({ format: 'uuid' })
   id!: string;

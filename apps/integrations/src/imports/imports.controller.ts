@@ -1,10 +1,10 @@
 /** /api/v1/imports: files of feedback in, and how far they are. */
 import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentIdentity, type Identity, Requires } from '@voc/service';
+import { CurrentIdentity, type Identity, PageQuery, Requires } from '@voc/service';
 import { ENCODINGS } from '../files/text.encoding.js';
 import type { FastifyRequest } from 'fastify';
-import { ImportAccepted, ImportDetails, ImportList, ImportsPageQuery } from './import.dto.js';
+import { ImportAccepted, ImportDetails, ImportList } from './import.dto.js';
 import { ImportUpload } from './import.upload.js';
 import { ImportWorker } from './import.worker.js';
 import { ImportsService } from './imports.service.js';
@@ -74,9 +74,9 @@ export class ImportsController {
   @ApiResponse({ status: 400, description: 'The cursor or the size is not valid.' })
   async list(
     @CurrentIdentity() { workspaceId }: Identity,
-    @Query() { size, cursor }: ImportsPageQuery,
+    @Query() query: PageQuery,
   ): Promise<ImportList> {
-    return this.imports.page(workspaceId, size, cursor);
+    return this.imports.page(workspaceId, query);
   }
 
   @Get('imports/:id')

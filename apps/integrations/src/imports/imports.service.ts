@@ -1,9 +1,8 @@
 /** Tells how imports are going, and which rows they refused. */
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { Cipher, Database } from '@voc/service';
+import { Cipher, Database, newestFirst, type PageQuery } from '@voc/service';
 import { MoreThan, Not } from 'typeorm';
-import { cursorOf, placeOf } from './import.cursor.js';
 import { type ImportDetails, type ImportList, summaryOf } from './import.dto.js';
 import { Import, ImportRejection, type ImportState } from './import.entity.js';
 import { importNotFound } from './import.errors.js';
@@ -30,24 +29,15 @@ export class ImportsService {
   ) {}
 
   /** The newest first. @throws ServiceError 400 where `cursor` is none of ours */
-  async page(workspaceId: string, size: number, cursor?: string): Promise<ImportList> {
-    const after = cursor === undefined ? undefined : placeOf(cursor);
-    const found = await this.database.inWorkspace(workspaceId, (em) => {
-      const query = em
-        .createQueryBuilder(Import, 'it')
-        .where(`it.state <> 'uploading'`)
-        .orderBy('it.createdAt', 'DESC')
-        .addOrderBy('it.id', 'DESC')
-        .take(size + 1);
-      if (after) query.andWhere('(it.createdAt, it.id) < (:createdAt, :id)', after);
-      return query.getMany();
-    });
-    const shown = found.slice(0, size);
-    const last = shown.at(-1);
-    return {
-      items: shown.map(summaryOf),
-      ...(found.length > size && last && { cursor: cursorOf(last) }),
-    };
+  async page(workspaceId: string, query: PageQuery): Promise<ImportList> {
+    const { items, cursor } = await this.database.inWorkspace(workspaceId, (em) =>
+      newestFirst(
+        em.createQueryBuilder(Import, 'it').where(`it.state <> 'uploading'`),
+        'createdAt',
+        query,
+      ),
+    );
+    return { items: items.map(summaryOf), ...(cursor !== undefined && { cursor }) };
   }
 
   /** @throws ServiceError 404 */

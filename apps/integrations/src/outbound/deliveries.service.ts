@@ -1,7 +1,7 @@
 /** Shows what was sent to a webhook and how that went, and sends again what a person asks for. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Cipher, Database } from '@voc/service';
+import { Cipher, Database, newestFirst } from '@voc/service';
 import type { EntityManager } from 'typeorm';
 import {
   type DeliveryDetails,
@@ -13,14 +13,11 @@ import {
 import { WebhookAttempt, WebhookDelivery } from './delivery.entity.js';
 import { DeliveryQueue } from './delivery.queue.js';
 import { DeliveryWorker } from './delivery.worker.js';
-import { badCursor, deliveryNotFound, webhookDisabled } from './webhook.errors.js';
+import { deliveryNotFound, webhookDisabled } from './webhook.errors.js';
 import { pingPayload } from './webhook.payload.js';
 import { existing } from './webhooks.service.js';
 
-const PAGE_SIZE = 50;
 const ATTEMPTS_SHOWN = 50;
-/** Milliseconds since 1970, and an id. */
-const CURSOR = /^(\d{1,15})\.([0-9a-f-]{36})$/;
 /** Under way again from the beginning of the schedule. */
 const AGAIN = `state = 'pending', tries = 0, next_attempt_at = now(), settled_at = null, lease_token = null, lease_until = null`;
 
@@ -37,30 +34,17 @@ export class DeliveriesService {
   async page(
     workspaceId: string,
     webhookId: string,
-    { state, cursor }: DeliveryQuery,
+    { state, ...page }: DeliveryQuery,
   ): Promise<DeliveryPage> {
-    const rows = await this.database.inWorkspace(workspaceId, async (em) => {
+    const { items, cursor } = await this.database.inWorkspace(workspaceId, async (em) => {
       await existing(em, webhookId);
       const query = em
-        .createQueryBuilder(WebhookDelivery, 'd')
-        .where('d.subscription_id = :webhookId', { webhookId })
-        .orderBy('d.created_at', 'DESC')
-        .addOrderBy('d.id', 'DESC')
-        .limit(PAGE_SIZE + 1);
-      if (state !== undefined) query.andWhere('d.state = :state', { state });
-      if (cursor !== undefined)
-        query.andWhere(
-          '(d.created_at, d.id) < (to_timestamp(:ms::numeric / 1000), :last::uuid)',
-          positionOf(cursor),
-        );
-      return query.getMany();
+        .createQueryBuilder(WebhookDelivery, 'it')
+        .where('it.subscriptionId = :webhookId', { webhookId });
+      if (state !== undefined) query.andWhere('it.state = :state', { state });
+      return newestFirst(query, 'createdAt', page);
     });
-    const items = rows.slice(0, PAGE_SIZE);
-    const last = rows.length > PAGE_SIZE ? items.at(-1) : undefined;
-    return {
-      items: items.map(deliveryOf),
-      ...(last && { cursor: `${last.createdAt.getTime()}.${last.id}` }),
-    };
+    return { items: items.map(deliveryOf), ...(cursor !== undefined && { cursor }) };
   }
 
   /** @throws ServiceError 404 */
@@ -141,10 +125,4 @@ export class DeliveriesService {
       ...(answer !== null && { answer: this.cipher.decrypt(workspaceId, answer).toString() }),
     };
   }
-}
-
-function positionOf(cursor: string): { ms: string; last: string } {
-  const [, ms, last] = CURSOR.exec(cursor) ?? [];
-  if (ms === undefined || last === undefined) throw badCursor();
-  return { ms, last };
 }

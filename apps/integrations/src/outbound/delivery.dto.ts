@@ -1,23 +1,16 @@
 /** What the routes of deliveries take and give. */
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { PageQuery } from '@voc/service';
+import { IsIn, IsISO8601, ValidateIf } from 'class-validator';
 import { type DeliveryState, deliveryStates, type WebhookDelivery } from './delivery.entity.js';
-
-const MAX_CURSOR_LENGTH = 200;
 
 const IfGiven = () => ValidateIf((_: object, value: unknown) => value !== undefined);
 
-export class DeliveryQuery {
+export class DeliveryQuery extends PageQuery {
   @ApiPropertyOptional({ enum: deliveryStates })
   @IfGiven()
   @IsIn(deliveryStates)
   state?: DeliveryState;
-
-  @ApiPropertyOptional({ description: 'The cursor of the page before.' })
-  @IfGiven()
-  @IsString()
-  @MaxLength(MAX_CURSOR_LENGTH)
-  cursor?: string;
 }
 
 export class RedeliveryWish {

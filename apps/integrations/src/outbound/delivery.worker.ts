@@ -1,5 +1,4 @@
 /** Sends what is due: a few at a time to each subscription, so that a slow or failing one doesn't slow the others. */
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -7,7 +6,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { isConnectionFailure } from '@voc/service';
+import { isConnectionFailure, WorkLoop } from '@voc/service';
 import { DeliveryRecords } from './delivery.records.js';
 import { type AttemptResult, type ClaimedDelivery, DeliverySender } from './delivery.sender.js';
 import { WebhookDirectory } from './webhook.directory.js';
@@ -26,7 +25,18 @@ const STOP_MS = 3_000;
 @Injectable()
 export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(DeliveryWorker.name);
-  private readonly stopping = new AbortController();
+  private readonly loop = new WorkLoop({
+    step: () => this.beginDue(),
+    pollMs: POLL_MS,
+    onError: (error) => {
+      if (!isConnectionFailure(error)) this.logger.warn({ err: error }, 'Deliveries could not be taken');
+    },
+  });
+  private readonly sweeping = new WorkLoop({
+    step: () => this.records.sweep(),
+    pollMs: SWEEP_MS,
+    onError: (error) => this.logger.warn({ err: error }, 'Old deliveries could not be cleared away'),
+  });
   private readonly cutting = new AbortController();
   /** Requests under way, and whether their receiver was failing. */
   private readonly underWay = new Map<ClaimedDelivery, boolean>();
@@ -35,9 +45,6 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
   private settling: Promise<void> = Promise.resolve();
   private nextSettling?: Promise<void>;
   private turn = 0;
-  private resume?: () => void;
-  private woken = false;
-  private running: Promise<unknown> = Promise.resolve();
 
   constructor(
     @Inject(WebhookDirectory) private readonly directory: WebhookDirectory,
@@ -46,13 +53,12 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = Promise.all([this.workUntilStopped(), this.sweepUntilStopped()]);
+    this.loop.start();
+    this.sweeping.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    this.wake();
-    await this.running;
+    await Promise.all([this.loop.stop(), this.sweeping.stop()]);
     const cut = setTimeout(() => this.cutting.abort(), STOP_MS);
     await Promise.all(this.requests);
     clearTimeout(cut);
@@ -60,37 +66,15 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
 
   /** Says that something may be due. */
   wake(): void {
-    this.woken = true;
-    this.resume?.();
+    this.loop.wake();
   }
 
-  private async workUntilStopped(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      this.woken = false;
-      try {
-        await this.directory.fresh();
-        const claimed = await this.records.claim(this.freeSlots(), MAX_REQUESTS - this.underWay.size);
-        for (const delivery of claimed) this.begin(delivery);
-      } catch (error) {
-        if (!isConnectionFailure(error)) this.logger.warn({ err: error }, 'Deliveries could not be taken');
-        await pause(POLL_MS, undefined, { signal }).catch(() => undefined);
-      }
-      await this.idle();
-    }
-  }
-
-  /** Until woken, or until something may have become due. */
-  private async idle(): Promise<void> {
-    if (this.woken || this.stopping.signal.aborted) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, POLL_MS);
-      this.resume = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    this.resume = undefined;
+  /** What has no free slot now is begun when a request ends, which wakes the loop. */
+  private async beginDue(): Promise<boolean> {
+    await this.directory.fresh();
+    const claimed = await this.records.claim(this.freeSlots(), MAX_REQUESTS - this.underWay.size);
+    for (const delivery of claimed) this.begin(delivery);
+    return false;
   }
 
   /** How many more requests each subscription may get; those that fail share what is left of their half. */
@@ -147,17 +131,5 @@ export class DeliveryWorker implements OnApplicationBootstrap, BeforeApplication
       });
     await this.nextSettling;
     if (result.state !== 'delivered') this.directory.expire();
-  }
-
-  private async sweepUntilStopped(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      try {
-        while (!signal.aborted && (await this.records.sweep()));
-      } catch (error) {
-        this.logger.warn({ err: error }, 'Old deliveries could not be cleared away');
-      }
-      await pause(SWEEP_MS, undefined, { signal }).catch(() => undefined);
-    }
   }
 }

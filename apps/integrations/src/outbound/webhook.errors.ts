@@ -26,6 +26,3 @@ export function badFilters(problems: readonly FieldProblem[]): ServiceError {
   return invalidRequest(problems.map((it) => ({ ...it, pointer: `/filters${it.pointer}` })));
 }
 
-export function badCursor(): ServiceError {
-  return invalidRequest([{ pointer: '/cursor', detail: 'Give the cursor of the page before.' }]);
-}

@@ -1,6 +1,5 @@
 /** Takes sources whose time has come, and has them pulled; several processes may do so at once. */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -8,67 +7,53 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { CONFIG, Database } from '@voc/service';
+import { CONFIG, Database, WorkLoop } from '@voc/service';
 import type { IntegrationsConfig } from '../integrations.config.js';
 import { Source } from '../sources/source.entity.js';
 import { type ClaimedSource, PullRunner } from './pull.runner.js';
 
 /** Times are kept in minutes, and whoever makes a source due says so. */
 const POLL_MS = 3_000;
-const FIRST_BACKOFF_MS = 1_000;
 const MAX_BACKOFF_MS = 15_000;
 
 @Injectable()
 export class PullWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(PullWorker.name);
-  private readonly stopping = new AbortController();
-  /** Aborted when somebody has made a source due, so that nobody sleeps on. */
-  private alarm = new AbortController();
-  private running: Promise<void>[] = [];
+  private readonly loop: WorkLoop;
 
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(PullRunner) private readonly runner: PullRunner,
     @Inject(CONFIG) private readonly config: IntegrationsConfig,
-  ) {}
+  ) {
+    this.loop = new WorkLoop({
+      step: (stopping) => this.pullOne(stopping),
+      pollMs: POLL_MS,
+      maxBackoffMs: MAX_BACKOFF_MS,
+      slots: config.PULL_SLOTS,
+      // The source stays as its last page left it and is taken again when its lease has run out.
+      onError: (error) => this.logger.error({ err: error }, 'The pull of a source was interrupted'),
+    });
+  }
 
   onApplicationBootstrap(): void {
-    this.running = Array.from({ length: this.config.PULL_SLOTS }, () => this.workUntilStopped());
+    this.loop.start();
   }
 
   /** Before the producer and the database close, so that the pages under way can be kept. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    await Promise.all(this.running);
+    await this.loop.stop();
   }
 
   /** Says that a source is due; it is taken at once where a slot is free. */
   wake(): void {
-    this.alarm.abort();
-    this.alarm = new AbortController();
+    this.loop.wake();
   }
 
-  private async workUntilStopped(): Promise<void> {
-    const { signal } = this.stopping;
-    for (let backoff = FIRST_BACKOFF_MS; !signal.aborted;) {
-      try {
-        const wake = AbortSignal.any([signal, this.alarm.signal]);
-        const claimed = await this.claim();
-        if (claimed) await this.runner.run(claimed, signal);
-        // Spread, since all slots of all processes look at the same table.
-        else
-          await pause(POLL_MS * (0.75 + Math.random() / 2), undefined, { signal: wake }).catch(
-            () => undefined,
-          );
-        backoff = FIRST_BACKOFF_MS;
-      } catch (error) {
-        if (signal.aborted) return;
-        // The source stays as its last page left it and is taken again when its lease has run out.
-        this.logger.error({ err: error }, 'The pull of a source was interrupted');
-        await pause(backoff, undefined, { signal }).catch(() => undefined);
-        backoff = Math.min(backoff * 2, MAX_BACKOFF_MS);
-      }
-    }
+  private async pullOne(stopping: AbortSignal): Promise<boolean> {
+    const claimed = await this.claim();
+    if (claimed) await this.runner.run(claimed, stopping);
+    return claimed !== undefined;
   }
 
   /** The source that is due longest and that nobody pulls, for PULL_LEASE_SECONDS ours. */

@@ -6,7 +6,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Cipher, CONFIG, Database } from '@voc/service';
+import { Cipher, CONFIG, Database, WorkLoop } from '@voc/service';
 import type { SurveyDeliveryConfig } from '../config.js';
 import { Invitation, type Contact } from '../invitations/invitation.entity.js';
 import { InvitationService } from '../invitations/invitation.service.js';
@@ -31,9 +31,11 @@ interface Job {
 @Injectable()
 export class MailWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(MailWorker.name);
-  private running: Promise<void> = Promise.resolve();
-  private stopping = false;
-  private alarm = Promise.withResolvers<void>();
+  private readonly loop = new WorkLoop({
+    step: () => this.sendDue(),
+    pollMs: POLL_MS,
+    onError: (error) => this.logger.warn({ err: error }, 'Due mails can’t be read'),
+  });
 
   constructor(
     private readonly database: Database,
@@ -44,39 +46,20 @@ export class MailWorker implements OnApplicationBootstrap, BeforeApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.loop.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    this.wake();
-    await this.running;
+    await this.loop.stop();
   }
 
   /** Looks for due mails at once instead of at the next look. */
   wake(): void {
-    this.alarm.resolve();
+    this.loop.wake();
   }
 
-  private async run(): Promise<void> {
-    while (!this.stopping) {
-      const taken = await this.sendDue().catch((error: unknown) => {
-        this.logger.warn({ err: error }, 'Due mails can’t be read');
-        return 0;
-      });
-      if (taken < BATCH) await this.pause();
-    }
-  }
-
-  private async pause(): Promise<void> {
-    const timer = setTimeout(() => this.wake(), POLL_MS);
-    await this.alarm.promise;
-    clearTimeout(timer);
-    this.alarm = Promise.withResolvers<void>();
-  }
-
-  /** How many jobs were taken. */
-  private async sendDue(): Promise<number> {
+  /** Whether more may be due. */
+  private async sendDue(): Promise<boolean> {
     const jobs = await this.takeJobs();
     await Promise.all(
       jobs.map((job) =>
@@ -86,7 +69,7 @@ export class MailWorker implements OnApplicationBootstrap, BeforeApplicationShut
         ),
       ),
     );
-    return jobs.length;
+    return jobs.length === BATCH;
   }
 
   /** A mail waits until the message about its invitation is published: its link must not be known to nobody. */

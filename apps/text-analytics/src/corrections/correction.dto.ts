@@ -1,7 +1,7 @@
 /** What the routes of corrections take and answer. */
+import { PageQuery } from '@voc/service';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
-import { PageQuery } from '../paging/page.cursor.js';
 import { type Correction, type CorrectionKind, correctionKinds } from './correction.entity.js';
 
 const MAX_VALUE = 512;

@@ -2,9 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { feedbackAnalyzedSchema, type FeedbackReceived } from '@voc/contracts';
-import { Database, type Identity } from '@voc/service';
+import { Database, type Identity, newestFirst } from '@voc/service';
 import type { LockedOriginal } from '../originals/original.reader.js';
-import { newestFirst } from '../paging/page.cursor.js';
 import { ItemReanalysis } from '../reanalysis/item.reanalysis.js';
 import {
   type CorrectionList,

@@ -7,7 +7,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Cipher, Database } from '@voc/service';
+import { Cipher, Database, WorkLoop } from '@voc/service';
 
 const KEPT_DAYS = 7;
 /** Most answers of a workspace; the oldest make room. */
@@ -33,7 +33,14 @@ export interface KeptAnswer {
 @Injectable()
 export class AnswerCache implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(AnswerCache.name);
-  private timer?: NodeJS.Timeout;
+  private readonly loop = new WorkLoop({
+    step: async () => {
+      await this.deleteExpired();
+      return false;
+    },
+    pollMs: HOUR_MS,
+    onError: (error) => this.logger.warn({ err: error }, 'Answers whose time is over wait'),
+  });
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -41,11 +48,11 @@ export class AnswerCache implements OnApplicationBootstrap, BeforeApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.deleteOrSay(), HOUR_MS).unref();
+    this.loop.start();
   }
 
-  beforeApplicationShutdown(): void {
-    clearInterval(this.timer);
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.loop.stop();
   }
 
   async find(workspaceId: string, parts: readonly string[]): Promise<KeptAnswer | undefined> {
@@ -78,14 +85,6 @@ export class AnswerCache implements OnApplicationBootstrap, BeforeApplicationShu
     await this.database.asRelay((em) =>
       em.query('delete from language_model_answer where expires_at <= now()'),
     );
-  }
-
-  private async deleteOrSay(): Promise<void> {
-    try {
-      await this.deleteExpired();
-    } catch (error) {
-      this.logger.warn(`Answers whose time is over wait for the next hour: ${(error as Error).message}`);
-    }
   }
 }
 

@@ -1,5 +1,4 @@
 /** Trains what is due, one after another: looks in quiet times at what has grown, asks for trainings, and runs those that wait. */
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -7,7 +6,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { CONFIG } from '@voc/service';
+import { CONFIG, WorkLoop } from '@voc/service';
 import { LiveLoad } from '../feedback/live.load.js';
 import type { TextAnalyticsConfig } from '../text-analytics.config.js';
 import { TrainingRunner } from './training.runner.js';
@@ -21,9 +20,7 @@ const MOST_PUT_OFF = 60;
 @Injectable()
 export class TrainingSchedule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(TrainingSchedule.name);
-  private readonly stopping = new AbortController();
-  private wakeUp = new AbortController();
-  private running?: Promise<void>;
+  private readonly loop: WorkLoop;
   private putOff = 0;
 
   constructor(
@@ -31,40 +28,32 @@ export class TrainingSchedule implements OnApplicationBootstrap, BeforeApplicati
     @Inject(TrainingStore) private readonly trainings: TrainingStore,
     @Inject(TrainingRunner) private readonly runner: TrainingRunner,
     @Inject(LiveLoad) private readonly load: LiveLoad,
-    @Inject(CONFIG) private readonly config: TextAnalyticsConfig,
-  ) {}
+    @Inject(CONFIG) config: TextAnalyticsConfig,
+  ) {
+    const pollMs = config.MODEL_CHECK_SECONDS * 1_000;
+    this.loop = new WorkLoop({
+      step: async (stopping) => {
+        if (this.isTimeToLook(pollMs)) await this.watch.look();
+        return this.runNext(stopping);
+      },
+      pollMs,
+      maxBackoffMs: MAX_BACKOFF_MS,
+      onError: (error) => this.logger.warn({ err: error }, 'Trainings wait for the next look'),
+    });
+  }
 
   onApplicationBootstrap(): void {
-    this.running = this.workUntilStopped();
+    this.loop.start();
   }
 
   /** Before the database closes, so that a training under way is given back. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    this.wake();
-    await this.running;
+    await this.loop.stop();
   }
 
   /** Says that a training was asked for; it begins at once unless another is under way. */
   wake(): void {
-    this.wakeUp.abort();
-  }
-
-  private async workUntilStopped(): Promise<void> {
-    const { signal } = this.stopping;
-    const interval = this.config.MODEL_CHECK_SECONDS * 1_000;
-    let wait = interval;
-    while (!signal.aborted) {
-      try {
-        if (this.isTimeToLook(interval)) await this.watch.look();
-        await this.runWaiting(signal);
-        wait = interval;
-      } catch (error) {
-        this.logger.warn({ err: error }, 'Trainings wait for the next look');
-        wait = Math.min(2 * wait, MAX_BACKOFF_MS);
-      }
-      await this.idle(wait);
-    }
+    this.loop.wake();
   }
 
   /**
@@ -77,16 +66,9 @@ export class TrainingSchedule implements OnApplicationBootstrap, BeforeApplicati
     return quiet;
   }
 
-  private async runWaiting(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      const claimed = await this.trainings.claim();
-      if (!claimed) return;
-      await this.runner.run(claimed, signal);
-    }
-  }
-
-  private async idle(ms: number): Promise<void> {
-    await pause(ms, undefined, { signal: this.wakeUp.signal, ref: false }).catch(() => undefined);
-    if (!this.stopping.signal.aborted) this.wakeUp = new AbortController();
+  private async runNext(stopping: AbortSignal): Promise<boolean> {
+    const claimed = await this.trainings.claim();
+    if (claimed) await this.runner.run(claimed, stopping);
+    return claimed !== undefined;
   }
 }

@@ -1,7 +1,7 @@
 /** What the routes of originals take and answer. */
+import { PageQuery } from '@voc/service';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
-import { PageQuery } from '../paging/page.cursor.js';
 import type { OriginalAccess } from './original-access.entity.js';
 
 const MIN_REASON = 5;

@@ -1,8 +1,7 @@
 /** Shows unmasked originals and writes down who looked. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, type Identity } from '@voc/service';
-import { newestFirst } from '../paging/page.cursor.js';
+import { Database, type Identity, newestFirst } from '@voc/service';
 import { type AccessesQuery, type AccessList, accessView, type OriginalView } from './original.dto.js';
 import { OriginalAccess } from './original-access.entity.js';
 import { originalGone, originalUnknown } from './original.errors.js';

@@ -1,8 +1,7 @@
 /** /api/v1/reanalyses: the back catalogue on its way through today's analysis. */
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentIdentity, type Identity, Requires } from '@voc/service';
-import { PageQuery } from '../paging/page.cursor.js';
+import { CurrentIdentity, type Identity, Requires, PageQuery } from '@voc/service';
 import { Reanalyses } from './reanalyses.js';
 import { NewReanalysis, ReanalysisList, ReanalysisView, viewOf } from './reanalysis.dto.js';
 

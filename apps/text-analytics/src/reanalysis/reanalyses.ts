@@ -1,10 +1,9 @@
 /** Re-analyses of workspaces' back catalogues: asks for them, tells of them, ends them. A worker does them. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, Database } from '@voc/service';
+import { CONFIG, Database, newestFirst, type Page, type PageQuery } from '@voc/service';
 import { In, type EntityManager } from 'typeorm';
 import type { TextAnalyticsConfig } from '../text-analytics.config.js';
-import { newestFirst, type Page, type PageQuery } from '../paging/page.cursor.js';
 import { Reanalysis, type ReanalysisReason, UNFINISHED } from './reanalysis.entity.js';
 import { reanalysisEnded, reanalysisUnknown } from './reanalysis.errors.js';
 

@@ -1,6 +1,5 @@
 /** Takes re-analyses that are due, and those whose worker has died, one at a time; several processes may do so at once. */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -9,7 +8,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { BrokerUnavailable } from '@voc/kafka';
-import { CONFIG, Database, isConnectionFailure } from '@voc/service';
+import { CONFIG, Database, isConnectionFailure, WorkLoop } from '@voc/service';
 import type { TextAnalyticsConfig } from '../text-analytics.config.js';
 import { Reanalysis } from './reanalysis.entity.js';
 import { LeaseLost } from './reanalysis.errors.js';
@@ -24,8 +23,12 @@ const passesBy = (error: unknown) => error instanceof BrokerUnavailable || isCon
 @Injectable()
 export class ReanalysisWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(ReanalysisWorker.name);
-  private readonly stopping = new AbortController();
-  private running?: Promise<void>;
+  private readonly loop = new WorkLoop({
+    step: (stopping) => this.workOne(stopping),
+    pollMs: POLL_MS,
+    maxBackoffMs: MAX_BACKOFF_MS,
+    onError: (error) => this.logger.warn({ err: error }, 'A re-analysis waits for its engines'),
+  });
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -34,43 +37,33 @@ export class ReanalysisWorker implements OnApplicationBootstrap, BeforeApplicati
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.workUntilStopped();
+    this.loop.start();
   }
 
   /** Before the producer and the database close, so that the page under way can end. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+    await this.loop.stop();
   }
 
-  private async workUntilStopped(): Promise<void> {
-    const { signal } = this.stopping;
-    for (let wait = POLL_MS; !signal.aborted;) {
-      try {
-        const claimed = await this.claim();
-        if (claimed) await this.work(claimed);
-        else await pause(POLL_MS, undefined, { signal }).catch(() => undefined);
-        wait = POLL_MS;
-      } catch (error) {
-        if (error instanceof LeaseLost) continue;
-        this.logger.warn({ err: error }, 'A re-analysis waits for its engines');
-        await pause(wait, undefined, { signal }).catch(() => undefined);
-        wait = Math.min(wait * 2, MAX_BACKOFF_MS);
-      }
-    }
+  private async workOne(stopping: AbortSignal): Promise<boolean> {
+    const claimed = await this.claim();
+    if (claimed) await this.work(claimed, stopping);
+    return claimed !== undefined;
   }
 
-  private async work(claimed: ClaimedReanalysis): Promise<void> {
+  private async work(claimed: ClaimedReanalysis, stopping: AbortSignal): Promise<void> {
     try {
-      await this.runner.run(claimed, this.stopping.signal);
+      await this.runner.run(claimed, stopping);
     } catch (error) {
-      if (error instanceof LeaseLost) throw error;
+      if (error instanceof LeaseLost) return;
       if (passesBy(error)) {
         // Where even that fails, its lease runs out.
         await this.runner.release(claimed).catch(() => undefined);
         throw error;
       }
-      await this.runner.fail(claimed);
+      await this.runner.fail(claimed).catch((failure: unknown) => {
+        if (!(failure instanceof LeaseLost)) throw failure;
+      });
       this.logger.error(
         { err: error, reanalysisId: claimed.id },
         'A re-analysis failed for a reason nobody foresaw',

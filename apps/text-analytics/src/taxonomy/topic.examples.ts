@@ -1,12 +1,11 @@
 /** Keeps what people have said of texts: that they belong to a topic, or don't. */
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Cipher, Database, type Identity } from '@voc/service';
+import { Cipher, Database, type Identity, newestFirst, type Page, type PageQuery } from '@voc/service';
 import { In, type EntityManager } from 'typeorm';
 import { maskPersonalData } from '../analysis/mask.js';
 import { CorrectionExamples } from '../corrections/correction.examples.js';
 import { OriginalReader } from '../originals/original.reader.js';
-import { newestFirst, type Page, type PageQuery } from '../paging/page.cursor.js';
 import { exampleNotFound, tooManyExamples, topicNotFound } from './taxonomy.errors.js';
 import { TaxonomyStore } from './taxonomy.store.js';
 import { TopicExample } from './topic-example.entity.js';

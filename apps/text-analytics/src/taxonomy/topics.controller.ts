@@ -13,8 +13,7 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentIdentity, type Identity, Requires } from '@voc/service';
-import { PageQuery } from '../paging/page.cursor.js';
+import { CurrentIdentity, type Identity, Requires, PageQuery } from '@voc/service';
 import { ExampleList, ExampleView, NewTopicView, TaxonomyView } from './taxonomy.answers.dto.js';
 import {
   MergeInput,

@@ -12,8 +12,7 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentIdentity, Database, type Identity, Requires } from '@voc/service';
-import { PageQuery } from '../paging/page.cursor.js';
+import { CurrentIdentity, Database, type Identity, Requires, PageQuery } from '@voc/service';
 import { ThemeRunList, ThemeRunView, ThemeSettingsView } from './theme-run.answers.dto.js';
 import { ThemeSettings } from './theme.dto.js';
 import { DEFAULT_INTERVAL_HOURS, DEFAULT_WINDOW_DAYS, ThemeSchedule } from './theme.schedule.js';

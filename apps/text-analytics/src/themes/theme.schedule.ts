@@ -1,9 +1,8 @@
 /** When themes are looked for: how often a workspace wants it, the runs that wait, and those that were. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Database } from '@voc/service';
+import { Database, newestFirst, type Page, type PageQuery } from '@voc/service';
 import { In, type EntityManager } from 'typeorm';
-import { newestFirst, type Page, type PageQuery } from '../paging/page.cursor.js';
 import { runNotFound } from './theme.errors.js';
 import { ThemeRun, ThemeSetting } from './theme-run.entity.js';
 

@@ -96,19 +96,20 @@ export class ThemeTexts {
     return row ?? { before: 0, now: 0 };
   }
 
-  /** Deletes what themes don't look back to any more, of all workspaces. Several processes may do so at once. */
-  async deleteOld(): Promise<void> {
-    for (let count = CHUNK; count === CHUNK;) {
-      const [, affected] = await this.database.asRelay((em) =>
-        em.query<[unknown[], number]>(
-          `delete from theme_text where (workspace_id, feedback_id) in (
-             select workspace_id, feedback_id from theme_text
-             where occurred_at < now() - make_interval(days => $1) limit $2)`,
-          [LOOK_BACK_DAYS, CHUNK],
-        ),
-      );
-      count = affected;
-    }
+  /**
+   * Deletes some of what themes don't look back to any more, of all workspaces; resolves to whether there may be more.
+   * Several processes may do so at once.
+   */
+  async deleteOld(): Promise<boolean> {
+    const [, affected] = await this.database.asRelay((em) =>
+      em.query<[unknown[], number]>(
+        `delete from theme_text where (workspace_id, feedback_id) in (
+           select workspace_id, feedback_id from theme_text
+           where occurred_at < now() - make_interval(days => $1) limit $2)`,
+        [LOOK_BACK_DAYS, CHUNK],
+      ),
+    );
+    return affected === CHUNK;
   }
 }
 

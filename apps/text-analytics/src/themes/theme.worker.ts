@@ -1,6 +1,5 @@
 /** Queues runs whose time has come, takes those that wait, and clears old texts away; several processes may do so at once. */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -8,7 +7,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Database, isConnectionFailure } from '@voc/service';
+import { Database, isConnectionFailure, WorkLoop } from '@voc/service';
 import { RunInterrupted, RunLeaseLost } from './theme.errors.js';
 import { ThemeNames } from './theme.names.js';
 import { type ClaimedRun, LEASE_SECONDS, ThemeRunner } from './theme.runner.js';
@@ -25,10 +24,17 @@ const MAX_ATTEMPTS = 3;
 @Injectable()
 export class ThemeWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(ThemeWorker.name);
-  private readonly stopping = new AbortController();
-  private alarm = new AbortController();
-  private running: Promise<unknown> = Promise.resolve();
-  private sweptAt = 0;
+  private readonly loop = new WorkLoop({
+    step: (stopping) => this.workOne(stopping),
+    pollMs: POLL_MS,
+    maxBackoffMs: MAX_BACKOFF_MS,
+    onError: (error) => this.logger.warn({ err: error }, 'Looking for themes waits for its engines'),
+  });
+  private readonly sweeping = new WorkLoop({
+    step: () => this.texts.deleteOld(),
+    pollMs: SWEEP_MS,
+    onError: (error) => this.logger.warn({ err: error }, 'Old texts of themes could not be cleared away'),
+  });
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -39,47 +45,34 @@ export class ThemeWorker implements OnApplicationBootstrap, BeforeApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.workUntilStopped();
+    this.loop.start();
+    this.sweeping.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+    await Promise.all([this.loop.stop(), this.sweeping.stop()]);
   }
 
   /** Says that a run waits. */
   wake(): void {
-    this.alarm.abort();
-    this.alarm = new AbortController();
+    this.loop.wake();
   }
 
-  private async workUntilStopped(): Promise<void> {
-    const { signal } = this.stopping;
-    for (let wait = POLL_MS; !signal.aborted;) {
-      try {
-        const woken = AbortSignal.any([signal, this.alarm.signal]);
-        await this.sweep();
-        await this.schedule.queueDue();
-        const claimed = await this.claim();
-        if (claimed) await this.work(claimed);
-        else await pause(POLL_MS, undefined, { signal: woken }).catch(() => undefined);
-        wait = POLL_MS;
-      } catch (error) {
-        this.logger.warn({ err: error }, 'Looking for themes waits for its engines');
-        await pause(wait, undefined, { signal }).catch(() => undefined);
-        wait = Math.min(wait * 2, MAX_BACKOFF_MS);
-      }
-    }
+  private async workOne(stopping: AbortSignal): Promise<boolean> {
+    await this.schedule.queueDue();
+    const claimed = await this.claim();
+    if (claimed) await this.work(claimed, stopping);
+    return claimed !== undefined;
   }
 
-  private async work(claimed: ClaimedRun): Promise<void> {
+  private async work(claimed: ClaimedRun, stopping: AbortSignal): Promise<void> {
     const begin = performance.now();
     try {
-      const languages = await this.runner.run(claimed, this.stopping.signal);
+      const languages = await this.runner.run(claimed, stopping);
       const read = languages.reduce((sum, it) => sum + it.read, 0);
       const ms = Math.round(performance.now() - begin);
       this.logger.log(`Looked through ${read} items for themes in ${ms} ms`);
-      await this.nameNew(claimed);
+      await this.nameNew(claimed, stopping);
     } catch (error) {
       if (error instanceof RunLeaseLost) return;
       if (error instanceof RunInterrupted) return this.runner.release(claimed);
@@ -94,10 +87,9 @@ export class ThemeWorker implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   /** The run stands without it. */
-  private async nameNew({ workspaceId }: ClaimedRun): Promise<void> {
-    await this.names.nameNew(workspaceId, this.stopping.signal).catch((error: unknown) => {
-      if (!this.stopping.signal.aborted)
-        this.logger.warn({ err: error }, 'New themes keep the names of their phrases');
+  private async nameNew({ workspaceId }: ClaimedRun, stopping: AbortSignal): Promise<void> {
+    await this.names.nameNew(workspaceId, stopping).catch((error: unknown) => {
+      if (!stopping.aborted) this.logger.warn({ err: error }, 'New themes keep the names of their phrases');
     });
   }
 
@@ -122,11 +114,5 @@ export class ThemeWorker implements OnApplicationBootstrap, BeforeApplicationShu
       const id = taken[0]?.id;
       return id === undefined ? undefined : { ...(await em.findOneByOrFail(ThemeRun, { id })), leaseToken };
     });
-  }
-
-  private async sweep(): Promise<void> {
-    if (performance.now() - this.sweptAt < SWEEP_MS && this.sweptAt > 0) return;
-    this.sweptAt = performance.now();
-    await this.texts.deleteOld();
   }
 }

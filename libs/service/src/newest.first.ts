@@ -1,10 +1,10 @@
 /** Pages of a list, the newest first: where one ended, as text that a caller hands back. */
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { invalidRequest } from '@voc/service';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { validate } from 'uuid';
+import { invalidRequest } from './validation.pipe.js';
 
 const DEFAULT_PAGE = 50;
 const MAX_PAGE = 100;
