@@ -10,6 +10,7 @@ const spec = (...kinds) => [`/dist/.*\\.(${kinds.join('|')})\\.spec\\.js$`];
 export default {
   // More at once would only wait for the same two engines.
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tools/test-sequencer.mjs',
   projects: [
     {
       ...base,

@@ -39,16 +39,23 @@ function start(node) {
   });
 }
 
-/** Runs Jest over some of its projects and resolves to what came of it. */
-async function jest(node, selected, args) {
+/** Runs Jest over some of its projects; the last line says how many tests passed and failed. */
+async function test(node, projects, args) {
   const folder = mkdtempSync(join(tmpdir(), 'voc-jest-'));
   const output = join(folder, 'result.json');
-  const flags = ['--json', '--outputFile', output, '--passWithNoTests', '--selectProjects', ...selected];
+  const flags = ['--json', '--outputFile', output, '--passWithNoTests', '--selectProjects', ...projects];
   const script = [modulePath('jest', 'bin', 'jest.js'), ...args, ...flags];
   const options = ['--experimental-vm-modules', '--no-warnings', ...script];
   const env = { ...environment(node), NODE_OPTIONS: '' };
   const child = spawn(node, options, { env, cwd: checkout, stdio: ['inherit', 'ignore', 'inherit'] });
   const code = await new Promise((done) => child.once('close', (value) => done(value ?? 1)));
+  const { passed, failed } = resultOf(output, code);
+  rmSync(folder, { recursive: true, force: true });
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+function resultOf(output, code) {
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
       readFileSync(output, 'utf8'),
@@ -58,21 +65,7 @@ async function jest(node, selected, args) {
     return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
   } catch {
     return { passed: 0, failed: 1 };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Runs the groups of tests (projects and flags) one after the other; the last line says how many passed and failed. */
-async function test(node, groups, args) {
-  const total = { passed: 0, failed: 0 };
-  for (const { projects, flags = [] } of groups) {
-    const { passed, failed } = await jest(node, projects, [...flags, ...args]);
-    total.passed += passed;
-    total.failed += failed;
-  }
-  process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
-  return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 
 /** Runs one quiet step of the check; resolves to its exit code after a line with what came of it. */
@@ -93,7 +86,7 @@ async function check(node) {
   const lint = ['run', 'voc-hub:lint', '--output-style', 'stream'];
   const linted = inspect(node, 'Lint', [modulePath('nx', 'dist', 'bin', 'nx.js'), ...lint]);
   const formatted = await inspect(node, 'Format', [modulePath('prettier', 'bin', 'prettier.cjs'), ...format]);
-  const codes = [formatted, await test(node, [{ projects: ['unit'] }], rest), await linted];
+  const codes = [formatted, await test(node, ['unit'], rest), await linted];
   return codes.find((code) => code !== 0) ?? 0;
 }
 
@@ -104,9 +97,7 @@ const commands = {
   },
   test: async (node) => {
     await build(node);
-    // Whole hubs run one at a time: two of them would only slow each other down past the tests' patience.
-    const hubs = { projects: ['hub'], flags: ['--runInBand'] };
-    return test(node, [{ projects: ['unit', 'engines'] }, hubs], rest);
+    return test(node, ['unit', 'engines', 'hub'], rest);
   },
   check,
   bench: async (node) => {

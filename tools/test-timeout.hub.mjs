@@ -1,4 +1,4 @@
 // How long a test with a whole hub may take.
 import { jest } from '@jest/globals';
 
-jest.setTimeout(240_000);
+jest.setTimeout(420_000);

@@ -1,4 +1,4 @@
 // How long a test may take, on a machine that is slow and busy too.
 import { jest } from '@jest/globals';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);

@@ -51,7 +51,7 @@ describe('an engine that is away for 30 s in the middle of an import', () => {
     async (engine) => {
       const system = `outage-${engine}`;
       const id = await client.importCsv(reviewsCsv(ROWS), reviewsMapping(system));
-      await client.untilImport(id, (it) => it.counts.read > 0, 30_000);
+      await client.untilImport(id, (it) => it.counts.read > 0, 60_000);
       await engines.stopOne(engine);
       await delay(OUTAGE_MS);
       await engines.startOne(engine);
@@ -87,8 +87,8 @@ describe('any process killed at any moment', () => {
     for (const { system, id } of imports) await allThereOnce(system, id);
     await addsNone(imports[0]?.system ?? '');
     expect(sender.acknowledged.size).toBeGreaterThan(500);
-    await client.untilCustomers(sender.acknowledged, 120_000);
-  }, 420_000);
+    await client.untilCustomers(sender.acknowledged, 240_000);
+  }, 900_000);
 });
 
 /** Ends `KILLS` processes one after the other, each service at least once; the engines are started again. */
@@ -126,7 +126,7 @@ async function allThereOnce(system: string, id: string): Promise<void> {
   const state = await client.untilImport(
     id,
     (it) => it.state === 'completed' && (it.searchable ?? 0) >= ROWS,
-    120_000,
+    240_000,
   );
   expect(state.counts).toEqual({ read: ROWS, accepted: ROWS, updated: 0, duplicate: 0, rejected: 0 });
   await client.untilExactly(system, ROWS);
@@ -134,7 +134,7 @@ async function allThereOnce(system: string, id: string): Promise<void> {
 
 async function addsNone(system: string): Promise<void> {
   const id = await client.importCsv(reviewsCsv(ROWS), reviewsMapping(system));
-  const state = await client.untilImport(id, (it) => it.state === 'completed', 60_000);
+  const state = await client.untilImport(id, (it) => it.state === 'completed', 180_000);
   expect(state.counts).toEqual({ read: ROWS, accepted: 0, updated: 0, duplicate: ROWS, rejected: 0 });
   await client.untilExactly(system, ROWS);
 }

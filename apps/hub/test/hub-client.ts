@@ -112,10 +112,10 @@ export class HubClient {
 
   /**
    * Resolves when search and the metric both come to `rows`, and still do a moment later, so that a late double shows.
-   * @throws with both figures when they don't get there within 30 s or go past it
+   * @throws with both figures when they don't get there within 90 s or go past it
    */
   async untilExactly(system: string, rows: number): Promise<void> {
-    const deadline = Date.now() + 30_000;
+    const deadline = Date.now() + 90_000;
     const figures = async () => ({ found: await this.found(system), ratings: await this.ratings(system) });
     const exact = (it: { found: number; ratings: number }) => it.found === rows && it.ratings === rows;
     let seen = await figures();

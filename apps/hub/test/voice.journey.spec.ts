@@ -7,7 +7,7 @@ import { apiExamples, inFolder, runExample, runVoc } from './api-examples.js';
 import { HubClient } from './hub-client.js';
 import { accessibilityProblems, eventually, openBrowser, startHub, type RunningHub } from '@voc/testing';
 
-const WITHIN = { within: 30_000 };
+const WITHIN = { within: 60_000 };
 const PAGES = [
   '/',
   '/scores',
@@ -39,7 +39,7 @@ describe('customer voice from the door to the score', () => {
       bypassCSP: true,
     });
     page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(45_000);
   });
   afterAll(async () => {
     await browser?.close();

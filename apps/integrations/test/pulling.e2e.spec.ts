@@ -157,7 +157,7 @@ async function rested({ id }: Staged): Promise<Row> {
       if (!row) throw new Error(`The source is still being pulled. ${logs.slice(-3).join('')}`);
       return row;
     },
-    { within: 20_000 },
+    { within: 40_000 },
   );
 }
 

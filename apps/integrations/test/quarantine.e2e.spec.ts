@@ -184,7 +184,7 @@ describe('a delivery that could not be mapped', () => {
         expect(items).toHaveLength(1);
         return items;
       },
-      { within: 20_000 },
+      { within: 40_000 },
     );
     const replay = async () =>
       (await sources.send('POST', '/quarantine/replay', { ids: [item?.id] })).body as unknown as ReplayReport;

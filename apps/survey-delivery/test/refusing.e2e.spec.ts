@@ -26,7 +26,7 @@ describe('a mail server that refuses', () => {
     });
     delivery.mailbox.refuseWith = undefined;
     await eventually(async () => expect(await delivery.outcomesOf(survey.id)).toEqual(['sent']), {
-      within: 15_000,
+      within: 40_000,
     });
     expect(delivery.mailsTo('slow@example.com')).toHaveLength(1);
   }, 30_000);

@@ -51,7 +51,7 @@ const publish = (...items: FeedbackReceived[]) =>
 const analysesOf = (id: string) =>
   analyzed.messages.filter((it) => it.value.feedbackId === id).map((it) => it.value);
 const untilAnalyzed = (id: string, count = 1) =>
-  eventually(() => analysesOf(id).length >= count, { within: 20_000 });
+  eventually(() => analysesOf(id).length >= count, { within: 40_000 });
 const rowsOf = (id: string) =>
   database.query<{ workspace_id: string; version: string; ciphertext: Buffer; retained_until: Date }>(
     'select * from original_text where feedback_id = $1',

@@ -30,7 +30,7 @@ afterAll(() => hub.stop());
 const call = <T = TaxonomyView>(...request: TaxonomyRequest) => callTaxonomy<T>(hub.url, ...request);
 const inAnother = identityHeader(ANOTHER_WORKSPACE, ['analysis:read', 'analysis:write']);
 const analysisOf = (item: FeedbackReceived) =>
-  eventually(() => must(hub.newestOf(item.feedbackId)), { within: 20_000 });
+  eventually(() => must(hub.newestOf(item.feedbackId)), { within: 40_000 });
 
 describe('a workspace’s taxonomy', () => {
   it('is the default one until it is edited', async () => {
@@ -83,7 +83,7 @@ describe('a workspace’s taxonomy', () => {
           topics: expect.arrayContaining(['delivery', 'courier_manners']),
         });
       },
-      { within: 20_000 },
+      { within: 40_000 },
     );
   }, 60_000);
 

@@ -134,7 +134,7 @@ describe('themes', () => {
       async () =>
         (await themes.database.query('select 1 from theme_text where feedback_id = $1', [gone.feedbackId]))
           .length === 0,
-      { within: 20_000 },
+      { within: 40_000 },
     );
     await themes.run();
     expect((await themes.themeIn('en')).count).toBe(14);
@@ -164,7 +164,7 @@ describe('themes', () => {
         });
         if (!found.topics.includes('lockers')) throw new Error(`It is about ${found.topics.join()}.`);
       },
-      { within: 20_000 },
+      { within: 40_000 },
     ).finally(() => analyzed.stop());
   });
 
@@ -230,7 +230,7 @@ describe('themes', () => {
         const [newest] = (await themes.ask<ThemeRunList>('GET /runs?size=1')).body.items;
         if (newest?.requested !== false || newest.state !== 'completed') throw new Error('It has not run.');
       },
-      { within: 20_000 },
+      { within: 40_000 },
     );
     const settings = (await themes.ask<ThemeSettingsView>('GET /settings')).body;
     expect(Date.parse(settings.nextRunAt ?? '')).toBeGreaterThan(Date.now() + 5 * 3_600_000);
@@ -247,7 +247,7 @@ describe('themes', () => {
           const { body } = await themes.ask<ThemeRunView>(`GET /runs/${id}`);
           if (body.state !== state) throw new Error(`The run is ${body.state}.`);
         },
-        { within: 20_000 },
+        { within: 40_000 },
       );
     }
   });

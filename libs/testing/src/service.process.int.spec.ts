@@ -104,7 +104,7 @@ describe('a service as a process', () => {
       OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
       OTEL_SERVICE_NAME: 'notes',
     });
-    await eventually(() => isReady(port), { within: 20_000 });
+    await eventually(() => isReady(port), { within: 40_000 });
     const recorder = await recordTopic(topicPrefix, crmEvent);
     expect((await addNote(`http://127.0.0.1:${port}`)).status).toBe(201);
     const message = await eventually(() => {
@@ -134,7 +134,7 @@ describe('a service as a process', () => {
     async (_, end) => {
       const port = await freePort();
       const { child, exit } = launch(port);
-      await eventually(() => isReady(port), { within: 20_000 });
+      await eventually(() => isReady(port), { within: 40_000 });
       end(child);
       const stopped = await Promise.race([exit, pause(8_000, 'still running')]);
       expect(stopped).toBe(0);
