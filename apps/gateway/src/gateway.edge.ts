@@ -2,7 +2,7 @@
 import fastifyCookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { CONFIG } from '@voc/service';
+import { CONFIG } from '@voc/service/basics';
 import type { FastifyInstance } from 'fastify';
 import { useAwayPage } from './edge/away.page.js';
 import { CallerService } from './edge/caller.service.js';

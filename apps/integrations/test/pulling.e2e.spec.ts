@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { crmEvent, feedbackReceived } from '@voc/contracts';
-import { Cipher } from '@voc/service';
+import { Cipher } from '@voc/service/basics';
 import {
   A_WORKSPACE,
   ANOTHER_WORKSPACE,

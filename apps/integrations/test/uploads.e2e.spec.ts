@@ -1,6 +1,6 @@
 /** Uploads that break off and are taken up again, by the client library that people use for the protocol. */
 import { request } from 'node:http';
-import { Cipher } from '@voc/service';
+import { Cipher } from '@voc/service/basics';
 import { A_WORKSPACE, ANOTHER_WORKSPACE, eventually, identityHeader } from '@voc/testing';
 import { Upload } from 'tus-js-client';
 import { ApiClient, type Hub, startHub } from './hub.js';

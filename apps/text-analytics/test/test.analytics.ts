@@ -12,7 +12,7 @@ import {
   quarantine,
 } from '@voc/contracts';
 import { Producer } from '@voc/kafka';
-import { Cipher } from '@voc/service';
+import { Cipher } from '@voc/service/basics';
 import {
   aFeedbackReceived,
   eventually,

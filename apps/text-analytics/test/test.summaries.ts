@@ -1,6 +1,6 @@
 /** Text analytics with a language model that a test plays, and shorthands for its routes. */
 import { randomUUID } from 'node:crypto';
-import { CONFIG } from '@voc/service';
+import { CONFIG } from '@voc/service/basics';
 import {
   identityHeader,
   startTestService,

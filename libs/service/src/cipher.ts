@@ -7,7 +7,7 @@ import {
   randomBytes,
   type KeyObject,
 } from 'node:crypto';
-import { ConfigError } from './config.js';
+import { ConfigError } from './config.error.js';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;

@@ -1,6 +1,7 @@
 /** The loader tells every problem at once, and never a value. */
 import { z } from 'zod';
-import { baseConfig, ConfigError, loadConfig } from './config.js';
+import { ConfigError } from './config.error.js';
+import { baseConfig, loadConfig } from './config.js';
 
 const good = { KAFKA_BROKERS: 'a:1, b:2', INTERNAL_SECRET: 'x'.repeat(32) };
 

@@ -1,15 +1,6 @@
 /** Configuration from the environment: one schema per service, and all problems told at once. */
 import { z } from 'zod';
-
-/** The environment is not usable; `problems` has one line per variable and never a value. */
-export class ConfigError extends Error {
-  constructor(readonly problems: readonly string[]) {
-    super(`The configuration is not usable:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
-    this.name = 'ConfigError';
-    // Who reads this set a variable wrongly; a stack would only hide the list.
-    this.stack = this.message;
-  }
-}
+import { ConfigError } from './config.error.js';
 
 const MIN_SECRET_LENGTH = 32;
 const KEY_BYTES = 32;

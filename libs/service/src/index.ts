@@ -1,7 +1,7 @@
 /** How a service starts: configuration, database with tenancy, identity, errors, health, telemetry, graceful stop. */
 export { AuthGuard, CurrentIdentity, type IdentifiedRequest, Public, Requires } from './auth.guard.js';
-export { Cipher } from './cipher.js';
-export { baseConfig, type BaseConfig, ConfigError, loadConfig } from './config.js';
+export * from './basics.js';
+export { baseConfig, type BaseConfig, loadConfig } from './config.js';
 export { Database } from './database.js';
 export {
   dataSourceOptions,
@@ -24,14 +24,10 @@ export {
   signIdentity,
   verifyIdentity,
 } from './identity.js';
-export { markup, type Markup } from './markup.js';
 export { appendOutbox, outboxMigration, OutboxMigration1700000000000 } from './outbox.js';
 export { newestFirst, type Page, PageQuery } from './newest.first.js';
-export { type FieldProblem, type Problem, PROBLEM_TYPE, problemOf } from './problem.js';
+export { type Problem, PROBLEM_TYPE, problemOf } from './problem.js';
 export { loggablePath, pathOf } from './request.path.js';
-export { ServiceError, Unavailable } from './service.error.js';
 export { ServiceModule, type ServiceParts } from './service.module.js';
 export { openService, type ServiceOptions, startService } from './start.js';
-export { CONFIG, SERVICE_NAME } from './tokens.js';
-export { invalidRequest, RequestPipe, unstorable } from './validation.pipe.js';
-export { WorkLoop } from './work.loop.js';
+export { RequestPipe, unstorable } from './validation.pipe.js';

@@ -4,7 +4,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { validate } from 'uuid';
-import { invalidRequest } from './validation.pipe.js';
+import { invalidRequest } from './service.error.js';
 
 const DEFAULT_PAGE = 50;
 const MAX_PAGE = 100;

@@ -3,15 +3,9 @@ import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { BrokerUnavailable, MessageTooLarge } from '@voc/kafka';
 import { isConnectionFailure } from './database.migrations.js';
-import { ServiceError, Unavailable } from './service.error.js';
+import { type FieldProblem, ServiceError, Unavailable } from './service.error.js';
 
 export const PROBLEM_TYPE = 'application/problem+json';
-
-/** What is wrong with one member of the request; `pointer` is a JSON pointer (RFC 6901) into it. */
-export interface FieldProblem {
-  pointer: string;
-  detail: string;
-}
 
 export interface Problem {
   type: string;

@@ -26,3 +26,19 @@ export class Unavailable extends ServiceError {
     super('unavailable', 503, `${what} is not available at the moment; try again later.`);
   }
 }
+
+/** What is wrong with one member of the request; `pointer` is a JSON pointer (RFC 6901) into it. */
+export interface FieldProblem {
+  pointer: string;
+  detail: string;
+}
+
+/** More than these help nobody. */
+export const MAX_PROBLEMS = 50;
+
+/** The request does not have the form that the route asks for. */
+export function invalidRequest(errors: readonly FieldProblem[]): ServiceError {
+  return new ServiceError('invalid_request', 400, 'The request is not valid; `errors` says what to change.', {
+    errors: errors.slice(0, MAX_PROBLEMS),
+  });
+}

@@ -5,7 +5,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { KafkaModule, Producer } from '@voc/kafka';
 import { AuthGuard } from './auth.guard.js';
 import { Cipher } from './cipher.js';
-import { type BaseConfig, ConfigError } from './config.js';
+import { ConfigError } from './config.error.js';
+import type { BaseConfig } from './config.js';
 import { Database } from './database.js';
 import {
   dataSourceOptions,

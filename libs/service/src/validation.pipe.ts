@@ -1,19 +1,10 @@
 /** Checks what a route was given against its DTO and says with JSON pointers what is wrong. */
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
-import type { FieldProblem } from './problem.js';
-import { ServiceError } from './service.error.js';
+import { type FieldProblem, invalidRequest, MAX_PROBLEMS } from './service.error.js';
 
 /** Deeper bodies are refused: nothing of ours is so deep, and recursion over them could exhaust the stack. */
 const MAX_DEPTH = 64;
-const MAX_PROBLEMS = 50;
-
-/** The request does not have the form that the route asks for. */
-export function invalidRequest(errors: readonly FieldProblem[]): ServiceError {
-  return new ServiceError('invalid_request', 400, 'The request is not valid; `errors` says what to change.', {
-    errors: errors.slice(0, MAX_PROBLEMS),
-  });
-}
 
 /** Nest's ValidationPipe with our answers; also refuses text that PostgreSQL or Elasticsearch can't hold. */
 @Injectable()

@@ -1,5 +1,5 @@
 /** Counts requests per key and minute, in memory, for one gateway process. */
-import { ServiceError } from '@voc/service';
+import { ServiceError } from '@voc/service/basics';
 
 const WINDOW_MS = 60_000;
 /** Beyond this the counts start anew: an attacker with many addresses must not fill the memory. */

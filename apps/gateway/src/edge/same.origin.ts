@@ -1,6 +1,6 @@
 /** Keeps other sites from acting with a visitor's cookie. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { ServiceError } from '@voc/service';
+import { ServiceError } from '@voc/service/basics';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 

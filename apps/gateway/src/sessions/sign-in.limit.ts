@@ -1,6 +1,6 @@
 /** Slows down who guesses passwords. */
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG } from '@voc/service';
+import { CONFIG } from '@voc/service/basics';
 import { RequestLimit } from '../edge/request.limit.js';
 import type { GatewayConfig } from '../gateway.config.js';
 

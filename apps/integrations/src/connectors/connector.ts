@@ -83,7 +83,13 @@ export interface MappedPass {
 }
 
 export type Mapped =
-  MappedFeedback | MappedEvent | MappedCustomer | MappedAccount | MappedRemoval | MappedRefusal | MappedPass;
+  | MappedFeedback
+  | MappedEvent
+  | MappedCustomer
+  | MappedAccount
+  | MappedRemoval
+  | MappedRefusal
+  | MappedPass;
 
 /** What a source is told besides secrets, such as its address, and how it is called in the hub. */
 export interface SourceView {

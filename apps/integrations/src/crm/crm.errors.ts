@@ -1,5 +1,5 @@
 /** Why a customer or an account can't be read or changed. */
-import { ServiceError } from '@voc/service';
+import { ServiceError } from '@voc/service/basics';
 import type { PartyKind } from './party.entity.js';
 import type { Rejected } from './party.js';
 

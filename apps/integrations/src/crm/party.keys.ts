@@ -1,7 +1,7 @@
 /** Keyed hashes of ids, addresses and names: equal values are found, and nobody can read them back without the key. */
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, ConfigError } from '@voc/service';
+import { CONFIG, ConfigError } from '@voc/service/basics';
 import { foldDigits, normalize } from '@voc/text';
 import type { IntegrationsConfig } from '../integrations.config.js';
 import type { PartyKind } from './party.entity.js';

@@ -1,6 +1,6 @@
 /** Reads customers and accounts as the API shows them. */
 import { Inject, Injectable } from '@nestjs/common';
-import { Cipher } from '@voc/service';
+import { Cipher } from '@voc/service/basics';
 import type { EntityManager } from 'typeorm';
 import { cursorUnknown } from './crm.errors.js';
 import type { PartyKind } from './party.entity.js';

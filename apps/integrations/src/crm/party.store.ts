@@ -1,6 +1,6 @@
 /** Customers and accounts in PostgreSQL: loads what changes may concern, and writes what has become of it, in sets. */
 import { Inject, Injectable } from '@nestjs/common';
-import { Cipher } from '@voc/service';
+import { Cipher } from '@voc/service/basics';
 import type { EntityManager } from 'typeorm';
 import type { Outcome } from '../intake/origin.js';
 import { publishCustomers } from './customer.facts.js';

@@ -1,5 +1,5 @@
 /** Why events were not taken. */
-import { ServiceError } from '@voc/service';
+import { ServiceError } from '@voc/service/basics';
 
 /** What is wrong at one place; `pointer` is a JSON pointer into the event, or into the batch. */
 export interface FieldProblem {

@@ -1,5 +1,5 @@
 /** Why an import was refused at the door, or failed as a whole. */
-import { type FieldProblem, invalidRequest, ServiceError } from '@voc/service';
+import { type FieldProblem, invalidRequest, ServiceError } from '@voc/service/basics';
 import type { ImportProblem } from './import.entity.js';
 
 /** The file as a whole can't be read with its mapping; more tries can't help. */

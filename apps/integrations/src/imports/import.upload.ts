@@ -1,7 +1,7 @@
 /** Takes a multipart upload apart: stores the file as it streams in and reads the fields before and after it. */
 import type { MultipartFile } from '@fastify/multipart';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, ServiceError } from '@voc/service';
+import { CONFIG, ServiceError } from '@voc/service/basics';
 import type { FastifyRequest } from 'fastify';
 import type { IntegrationsConfig } from '../integrations.config.js';
 import { sourceOf } from '../files/byte.source.js';

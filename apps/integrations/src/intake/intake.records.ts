@@ -1,6 +1,6 @@
 /** What the intake writes besides the ledger: refused things, and counts by source and day. */
 import { factId } from '@voc/contracts';
-import type { Cipher } from '@voc/service';
+import type { Cipher } from '@voc/service/basics';
 import type { EntityManager } from 'typeorm';
 import type { Mapped } from '../connectors/connector.js';
 import { Quarantined } from '../quarantine/quarantined.entity.js';

@@ -1,7 +1,7 @@
 /** Requests reach public hosts and allowed ones only, whichever way an address is written or a name resolves. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { eventually } from '@voc/testing';
+import { eventually } from '@voc/testing/eventually';
 import { parseAllowed } from './address.guard.js';
 import { type GuardedRequest, GuardedFetch, type Resolve } from './guarded.fetch.js';
 

@@ -2,7 +2,7 @@
 import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG } from '@voc/service';
+import { CONFIG } from '@voc/service/basics';
 import type { Agent, Dispatcher } from 'undici';
 import type { IntegrationsConfig } from '../integrations.config.js';
 import { type AllowedAddresses, mayConnect, plainHost } from './address.guard.js';

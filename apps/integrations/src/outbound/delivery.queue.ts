@@ -1,6 +1,6 @@
 /** Writes down what is to be sent; a fact that comes again writes nothing. */
 import { Inject, Injectable } from '@nestjs/common';
-import { Cipher } from '@voc/service';
+import { Cipher } from '@voc/service/basics';
 import type { EntityManager } from 'typeorm';
 
 export interface NewDelivery {

@@ -1,6 +1,6 @@
 /** Sends one delivery once, and says how that ended. */
 import { Inject, Injectable } from '@nestjs/common';
-import { Cipher, CONFIG } from '@voc/service';
+import { Cipher, CONFIG } from '@voc/service/basics';
 import type { IntegrationsConfig } from '../integrations.config.js';
 import { GuardedFetch } from '../net/guarded.fetch.js';
 import { RequestFailed, RequestRefused } from '../net/request.errors.js';

@@ -1,5 +1,5 @@
 /** Why a request about webhooks was refused. */
-import { type FieldProblem, invalidRequest, ServiceError } from '@voc/service';
+import { type FieldProblem, invalidRequest, ServiceError } from '@voc/service/basics';
 
 export function webhookNotFound(): ServiceError {
   return new ServiceError('webhook_not_found', 404, 'There is no such webhook.');

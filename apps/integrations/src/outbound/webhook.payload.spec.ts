@@ -1,6 +1,6 @@
 /** Bodies of requests: whole, as an outline where they are too large, and without what is personal. */
 import { type CrmEvent, type FeedbackAnalyzed } from '@voc/contracts';
-import { aCrmEvent, aFeedbackAnalyzed } from '@voc/testing';
+import { aCrmEvent, aFeedbackAnalyzed } from '@voc/testing/builders';
 import { crmPayload, feedbackPayload, MAX_PAYLOAD_BYTES } from './webhook.payload.js';
 
 const AT = '2026-05-01T00:00:00.000Z';

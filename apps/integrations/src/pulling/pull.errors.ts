@@ -1,5 +1,5 @@
 /** Why a pull of a source failed, in words for the person who looks after the source. */
-import { ServiceError } from '@voc/service';
+import { ServiceError } from '@voc/service/basics';
 import { UnreadablePage } from '../connectors/connector.errors.js';
 import { RequestFailed, RequestRefused } from '../net/request.errors.js';
 

@@ -1,5 +1,5 @@
 /** A source that doesn't fit its connector any more says so, and a feed can't lead a pull in circles. */
-import { Cipher } from '@voc/service';
+import { Cipher } from '@voc/service/basics';
 import type { Source } from '../sources/source.entity.js';
 import { PullFailed } from './pull.errors.js';
 import { cursorText, expectProgress, pulledSource } from './pull.source.js';

@@ -1,6 +1,6 @@
 /** What a connector is given of a source, and what is accepted from a connector. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Cipher } from '@voc/service';
+import type { Cipher } from '@voc/service/basics';
 import type { z } from 'zod';
 import type { Connector, Cursor, Page, PullSide, SourceView } from '../connectors/connector.js';
 import { connectorOf } from '../connectors/connectors.js';

@@ -1,7 +1,7 @@
 /** What a refused message must be to go back into its topic; pure. */
 import { topics } from '@voc/contracts';
 import type { EncodedMessage } from '@voc/kafka';
-import type { FieldProblem } from '@voc/service';
+import type { FieldProblem } from '@voc/service/basics';
 import { z } from 'zod';
 
 /** Of the members that say which fact a message tells of, each topic has some. */

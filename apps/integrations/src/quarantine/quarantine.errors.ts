@@ -1,5 +1,5 @@
 /** Why something in quarantine can't be shown or changed. */
-import { invalidRequest, ServiceError } from '@voc/service';
+import { invalidRequest, ServiceError } from '@voc/service/basics';
 
 /** Also for those of other workspaces. */
 export function itemUnknown(): ServiceError {

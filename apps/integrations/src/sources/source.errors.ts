@@ -1,5 +1,5 @@
 /** Why a source can't be made or changed. */
-import { type FieldProblem, invalidRequest, ServiceError } from '@voc/service';
+import { type FieldProblem, invalidRequest, ServiceError } from '@voc/service/basics';
 import type { z } from 'zod';
 
 export function sourceNotFound(): ServiceError {

@@ -1,5 +1,5 @@
 /** Checks what a source is told against its connector; pure. */
-import { invalidRequest } from '@voc/service';
+import { invalidRequest } from '@voc/service/basics';
 import type { z } from 'zod';
 import type { Connector } from '../connectors/connector.js';
 import { notOfThisKind, problemsOf } from './source.errors.js';

@@ -1,6 +1,6 @@
 /** The secrets of a source's deliveries: made, kept encrypted, and several at a time while one replaces another. */
 import { randomBytes } from 'node:crypto';
-import type { Cipher } from '@voc/service';
+import type { Cipher } from '@voc/service/basics';
 import type { Signature } from '../connectors/connector.js';
 import type { Source } from './source.entity.js';
 

@@ -1,5 +1,5 @@
 /** Why a resumable upload was refused. */
-import { ServiceError } from '@voc/service';
+import { ServiceError } from '@voc/service/basics';
 
 /** Codes for what the protocol's library refuses by a status alone. */
 const CODES: Readonly<Record<number, string>> = {

@@ -1,5 +1,5 @@
 /** Why a delivery was not taken. */
-import { ServiceError } from '@voc/service';
+import { ServiceError } from '@voc/service/basics';
 
 /** The same for a source that doesn't exist and for a proof that doesn't hold: strangers learn nothing. */
 export function deliveryRefused(): ServiceError {

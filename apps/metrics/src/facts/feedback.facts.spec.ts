@@ -1,5 +1,5 @@
 /** Rows of facts from analysed feedback. */
-import { A_WORKSPACE, aFeedbackAnalyzed, ANOTHER_WORKSPACE } from '@voc/testing';
+import { A_WORKSPACE, aFeedbackAnalyzed, ANOTHER_WORKSPACE } from '@voc/testing/builders';
 import { monthsOf, newestByWorkspace, scoreColumns } from './feedback.facts.js';
 
 describe('newestByWorkspace', () => {

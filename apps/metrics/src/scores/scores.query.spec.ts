@@ -1,5 +1,5 @@
 /** Reading the query string of scores. */
-import { ServiceError } from '@voc/service';
+import { ServiceError } from '@voc/service/basics';
 import { scoresQueryOf } from './scores.query.js';
 
 function pointersOf(given: Record<string, unknown>): string[] {

@@ -9,7 +9,7 @@ import {
   periodOf,
 } from '@voc/contracts';
 import type { Metric } from '@voc/scores';
-import { type FieldProblem, invalidRequest } from '@voc/service';
+import { type FieldProblem, invalidRequest } from '@voc/service/basics';
 
 export interface ScoresQuery {
   metric: Metric;

@@ -1,5 +1,5 @@
 /** What a search can be refused for. */
-import { ServiceError, Unavailable } from '@voc/service';
+import { ServiceError, Unavailable } from '@voc/service/basics';
 
 /** The cursor is damaged or belongs to another search. */
 export const cursorInvalid = () =>

@@ -1,5 +1,5 @@
 /** Filters and facets of a request, and what is said about wrong ones. */
-import { ServiceError } from '@voc/service';
+import { ServiceError } from '@voc/service/basics';
 import { facetsOf, filtersOf } from './search.filters.js';
 
 function problemsOf(action: () => unknown): { pointer: string; detail: string }[] {

@@ -1,6 +1,6 @@
 /** Reads the filters and facet names of a request and says exactly which of them is wrong. */
 import { dimensionNames, FILTER_NAMES, type Filters, isDimension, PERIOD, readFilters } from '@voc/contracts';
-import { invalidRequest } from '@voc/service';
+import { invalidRequest } from '@voc/service/basics';
 
 /** Every name that can be asked for as a facet, custom attributes apart. */
 export const facetNames: readonly string[] = [...dimensionNames, PERIOD];

@@ -1,6 +1,6 @@
 /** Searches the workspace of the caller, page by page. */
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { CONFIG } from '@voc/service';
+import { CONFIG } from '@voc/service/basics';
 import type { RepositoryConfig } from '../repository.config.js';
 import { isErrorOf, isUnavailable } from '../store/elasticsearch.client.js';
 import type { FeedbackItem } from '../store/feedback.document.js';

@@ -8,7 +8,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { CONFIG } from '@voc/service';
+import { CONFIG } from '@voc/service/basics';
 import type { RepositoryConfig } from '../repository.config.js';
 import { ELASTICSEARCH, isErrorOf } from './elasticsearch.client.js';
 import { feedbackMapping, feedbackTemplate, indexNames } from './feedback.mapping.js';

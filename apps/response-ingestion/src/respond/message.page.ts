@@ -1,5 +1,5 @@
 /** Pages that hold one message in both languages, since nothing may be known of whoever opens them; pure. */
-import { markup } from '@voc/service';
+import { markup } from '@voc/service/basics';
 import { renderShell } from './page.shell.js';
 import { respondWords, type Language } from './respond.words.js';
 

@@ -1,5 +1,5 @@
 /** The frame of every public page: language, direction, styles; no part of it comes from another host. */
-import { markup, type Markup } from '@voc/service';
+import { markup, type Markup } from '@voc/service/basics';
 import { respondWords, type Language } from './respond.words.js';
 
 export interface Shell {

@@ -1,5 +1,5 @@
 /** Why an answer that came as JSON is refused; forms get a page instead. */
-import { ServiceError, Unavailable } from '@voc/service';
+import { ServiceError, Unavailable } from '@voc/service/basics';
 import type { AnswerProblem } from './answer.reading.js';
 import { respondWords } from './respond.words.js';
 

@@ -1,7 +1,7 @@
 /** The respond page: the survey as a form that works without scripts, and the thank-you page; pure. */
 import type { SurveyPublished } from '@voc/contracts';
 import { MAX_ANSWER_LENGTH, type Answer, type AnswerProblem, type Question } from './answer.reading.js';
-import { markup, type Markup } from '@voc/service';
+import { markup, type Markup } from '@voc/service/basics';
 import { renderShell } from './page.shell.js';
 import { respondWords, type Language, type RespondWords } from './respond.words.js';
 

@@ -1,6 +1,6 @@
 /** Makes the invitation that a decision asks for: its link, its times, and the context of the event. */
 import type { CrmEvent } from '@voc/contracts';
-import type { Cipher } from '@voc/service';
+import type { Cipher } from '@voc/service/basics';
 import { languageFor, type Trigger } from '../surveys/survey.definition.js';
 import type { Survey } from '../surveys/survey.entity.js';
 import type { Contact, Invitation } from './invitation.entity.js';

@@ -6,7 +6,7 @@ import {
   type ScoreQuestion,
 } from '../surveys/survey.definition.js';
 import { mailWords, type MailWords } from './invitation-mail.words.js';
-import { markup, type Markup } from '@voc/service';
+import { markup, type Markup } from '@voc/service/basics';
 
 export interface InvitationMail {
   language: Language;

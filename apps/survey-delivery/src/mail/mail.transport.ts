@@ -1,6 +1,6 @@
 /** Hands mails to the mail server of SMTP_URL, or to the built-in mailbox where none is set. */
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { CONFIG } from '@voc/service';
+import { CONFIG } from '@voc/service/basics';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { SurveyDeliveryConfig } from '../config.js';
 import { MailboxServer } from '../mailbox/mailbox.server.js';

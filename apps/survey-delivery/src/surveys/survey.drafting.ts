@@ -1,5 +1,5 @@
 /** Makes a complete survey of what a person gave: template or questions, standard scales and defaults; pure. */
-import type { FieldProblem } from '@voc/service';
+import type { FieldProblem } from '@voc/service/basics';
 import type { Condition, Fatigue, Question, Trigger, Wording } from './survey.definition.js';
 import type { CreateSurveyDto, QuestionDto, WordingDto } from './survey.dto.js';
 import { questionsOf, standardLabels, standardScale } from './survey.templates.js';

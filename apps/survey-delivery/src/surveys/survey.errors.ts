@@ -1,5 +1,5 @@
 /** Why a request about surveys is refused. */
-import { ServiceError, type FieldProblem } from '@voc/service';
+import { ServiceError, type FieldProblem } from '@voc/service/basics';
 
 export class InvalidSurvey extends ServiceError {
   constructor(errors: readonly FieldProblem[]) {

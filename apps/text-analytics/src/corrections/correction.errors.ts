@@ -1,5 +1,5 @@
 /** Why something can't be corrected. */
-import { invalidRequest, ServiceError } from '@voc/service';
+import { invalidRequest, ServiceError } from '@voc/service/basics';
 
 export function feedbackUnknown(): ServiceError {
   return new ServiceError(

@@ -2,7 +2,7 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FeedbackReceived } from '@voc/contracts';
-import { CONFIG } from '@voc/service';
+import { CONFIG } from '@voc/service/basics';
 import type { TextAnalyticsConfig } from '../text-analytics.config.js';
 
 type Item = Pick<FeedbackReceived, 'workspaceId' | 'feedbackId'>;

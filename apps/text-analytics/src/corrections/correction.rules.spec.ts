@@ -1,7 +1,7 @@
 /** What people say holds, for the text that they mean and for the item that it stands in. */
 import type { FeedbackAnalyzed } from '@voc/contracts';
 import { feedbackAnalyzed } from '@voc/contracts';
-import { aFeedbackAnalyzed } from '@voc/testing';
+import { aFeedbackAnalyzed } from '@voc/testing/builders';
 import { corrected, type Judgement } from './correction.rules.js';
 
 type Sentiment = NonNullable<FeedbackAnalyzed['sentiment']>;

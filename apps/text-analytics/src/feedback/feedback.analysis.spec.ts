@@ -1,6 +1,6 @@
 /** From received to analysed feedback: nothing personal goes through, and the contract holds for whatever comes in. */
 import { feedbackAnalyzed, feedbackReceived, parts, type FeedbackReceived } from '@voc/contracts';
-import { aFeedbackReceived } from '@voc/testing';
+import { aFeedbackReceived } from '@voc/testing/builders';
 import { ANALYZED_LENGTH, analyzeFeedback } from './feedback.analysis.js';
 
 const AT = new Date('2026-03-21T08:31:00Z');

@@ -1,6 +1,6 @@
 /** Asks the server of the language model, over the protocol that OpenAI's API has made common. */
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG } from '@voc/service';
+import { CONFIG } from '@voc/service/basics';
 import type { APIError, OpenAI } from 'openai';
 import { bounded, ResponseTooLarge } from './bounded.response.js';
 import { CompletionFailed } from './language-model.errors.js';

@@ -1,5 +1,5 @@
 /** Why the language model wasn't asked, or why its answer isn't given. */
-import { ServiceError } from '@voc/service';
+import { ServiceError } from '@voc/service/basics';
 
 /** `missing`: the settings that are. */
 export const notSetUp = (missing: readonly string[]) =>
@@ -65,7 +65,13 @@ export const searchForbidden = () =>
 
 /** What went wrong between the hub and the server of the model. */
 export type FailureKind =
-  'unreachable' | 'refused' | 'rate_limited' | 'failed' | 'too_large' | 'unreadable' | 'ended';
+  | 'unreachable'
+  | 'refused'
+  | 'rate_limited'
+  | 'failed'
+  | 'too_large'
+  | 'unreadable'
+  | 'ended';
 
 const FAILURES: Readonly<Record<FailureKind, string>> = {
   unreachable: "The language model's server can't be reached.",

@@ -1,6 +1,6 @@
 /** Asks the language model for a workspace: only where it wants that, within its budget, and only for answers that hold. */
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { CONFIG } from '@voc/service';
+import { CONFIG } from '@voc/service/basics';
 import { AnswerCache } from './answer.cache.js';
 import { CallSlots } from './call.slots.js';
 import { type Completion, CompletionClient } from './completion.client.js';

@@ -1,5 +1,5 @@
 /** What of an analysed item can be learned from. */
-import { aFeedbackAnalyzed } from '@voc/testing';
+import { aFeedbackAnalyzed } from '@voc/testing/builders';
 import { EXAMPLE_LENGTH, exampleOf } from './example.js';
 
 const [aText] = aFeedbackAnalyzed().texts;

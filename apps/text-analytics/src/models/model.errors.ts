@@ -1,5 +1,5 @@
 /** Why a model can't be trained, shown or taken into use. */
-import { ServiceError } from '@voc/service';
+import { ServiceError } from '@voc/service/basics';
 import type { ExampleCounts } from './training.plan.js';
 import { LEAST_EXAMPLES, LEAST_OF_A_SIDE } from './training.plan.js';
 

@@ -6,7 +6,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { CONFIG, WorkLoop } from '@voc/service';
+import { CONFIG, WorkLoop } from '@voc/service/basics';
 import { LiveLoad } from '../feedback/live.load.js';
 import type { TextAnalyticsConfig } from '../text-analytics.config.js';
 import { TrainingRunner } from './training.runner.js';

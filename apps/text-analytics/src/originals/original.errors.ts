@@ -1,5 +1,5 @@
 /** Why an original can't be shown. */
-import { ServiceError } from '@voc/service';
+import { ServiceError } from '@voc/service/basics';
 
 export function originalUnknown(): ServiceError {
   return new ServiceError(

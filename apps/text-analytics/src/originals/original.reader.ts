@@ -1,7 +1,7 @@
 /** Reads originals back: whole items that can be analysed again, and the texts that people wrote. */
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { FeedbackReceived } from '@voc/contracts';
-import { Cipher } from '@voc/service';
+import { Cipher } from '@voc/service/basics';
 import type { EntityManager } from 'typeorm';
 
 /** An original whose row this transaction has locked. */
@@ -153,7 +153,8 @@ export class OriginalReader {
 
   private open(workspaceId: string, row: Row): LockedOriginal {
     const kept = JSON.parse(this.cipher.decrypt(workspaceId, row.ciphertext).toString()) as
-      FeedbackReceived | Pick<FeedbackReceived, 'texts'>;
+      | FeedbackReceived
+      | Pick<FeedbackReceived, 'texts'>;
     return {
       feedbackId: row.feedback_id,
       version: Number(row.version),

@@ -1,5 +1,5 @@
 /** Why a re-analysis is not there, can't be ended, or must not go on. */
-import { ServiceError } from '@voc/service';
+import { ServiceError } from '@voc/service/basics';
 
 export function reanalysisUnknown(): ServiceError {
   return new ServiceError('reanalysis_not_found', 404, 'There is no such re-analysis.');

@@ -1,5 +1,5 @@
 /** Makes topics of what somebody sent: complete, tidied, and refused with a pointer to what can't work. */
-import type { FieldProblem } from '@voc/service';
+import type { FieldProblem } from '@voc/service/basics';
 import { NUMBER } from '../analysis/stems.js';
 import { tokenize } from '../analysis/tokens.js';
 import { badTopics, tooManyTopics } from './taxonomy.errors.js';

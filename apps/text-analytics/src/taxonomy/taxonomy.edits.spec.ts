@@ -1,5 +1,5 @@
 /** Edits of a tree of topics, and what they refuse. */
-import { ServiceError } from '@voc/service';
+import { ServiceError } from '@voc/service/basics';
 import { previewRules, topicsFrom } from './taxonomy.checks.js';
 import { defaultTaxonomy } from './taxonomy.default.js';
 import { difference, merged, withChanged, withNew, without } from './taxonomy.edits.js';

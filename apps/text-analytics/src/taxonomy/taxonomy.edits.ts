@@ -1,5 +1,5 @@
 /** Edits of a list of topics: each gives the list as it is afterwards. */
-import type { FieldProblem } from '@voc/service';
+import type { FieldProblem } from '@voc/service/basics';
 import { checkWhole, labelFrom, newKey, rulesFrom } from './taxonomy.checks.js';
 import { badTopics, hasTopicsBelow, keyTaken, topicNotFound } from './taxonomy.errors.js';
 import { keysBelow, listOf, type Label, MAX_DEPTH, type Topic, treeOf } from './taxonomy.js';

@@ -1,5 +1,5 @@
 /** Why a taxonomy is not changed. */
-import { type FieldProblem, invalidRequest, ServiceError } from '@voc/service';
+import { type FieldProblem, invalidRequest, ServiceError } from '@voc/service/basics';
 import { MAX_TOPICS } from './taxonomy.js';
 
 export function topicNotFound(key: string): ServiceError {

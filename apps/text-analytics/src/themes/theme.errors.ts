@@ -1,5 +1,5 @@
 /** Why a request about themes was refused, and why a run must not go on. */
-import { type FieldProblem, invalidRequest, ServiceError } from '@voc/service';
+import { type FieldProblem, invalidRequest, ServiceError } from '@voc/service/basics';
 
 export function themeNotFound(): ServiceError {
   return new ServiceError('theme_not_found', 404, 'There is no such theme.');

@@ -1,5 +1,5 @@
 import { AnswerRefused } from './model.question.js';
-import { namingQuestion } from './theme.naming.js';
+import { namingQuestion } from './theme.naming-question.js';
 
 const words = { phrases: ['دیر رسید', '24 hours'], quotes: ['Late, call me: 09121234567'] };
 const { read, instructions, material } = namingQuestion(words, 'fa');
