@@ -75,6 +75,18 @@ const themes = createRoute({
   component: lazyRouteComponent(() => import('./themes/themes.page.js'), 'ThemesPage'),
 });
 
+const topics = createRoute({
+  getParentRoute: () => inside,
+  path: '/topics',
+  component: lazyRouteComponent(() => import('./topics/topics.page.js'), 'TopicsPage'),
+});
+
+const topicVersions = createRoute({
+  getParentRoute: () => inside,
+  path: '/topics/versions',
+  component: lazyRouteComponent(() => import('./topics/versions.page.js'), 'VersionsPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/imports',
@@ -182,6 +194,8 @@ export function createConsoleRouter(queryClient: QueryClient) {
         scores,
         analysis,
         themes,
+        topics,
+        topicVersions,
         imports,
         importRun,
         sources,

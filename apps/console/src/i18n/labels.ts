@@ -2,8 +2,10 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { topicLabels } from './topic.labels.js';
+import { placedOf } from '../topics/topic.tree.js';
+import { taxonomyQuery, type Taxonomy } from '../topics/topics.api.js';
 
 type Labels = Record<string, MessageDescriptor>;
 
@@ -140,7 +142,6 @@ const values: Record<string, Labels> = {
   urgency: { low: msg`Low`, normal: msg`Normal`, high: msg`High` },
   scoreBand: { low: msg`Low scores`, middle: msg`Middle scores`, high: msg`High scores` },
   personalData,
-  topic: topicLabels,
 };
 
 export interface LabelLookup {
@@ -150,9 +151,18 @@ export interface LabelLookup {
   value(facet: string, value: string): string;
 }
 
+/** Topics are the workspace's own, and seldom renamed; one that is gone has its key for a name. */
+const topicNamesQuery = {
+  ...taxonomyQuery,
+  select: ({ topics }: Taxonomy) =>
+    new Map(placedOf(topics).map(({ topic: { key, label } }) => [key, label] as const)),
+  staleTime: 5 * 60_000,
+};
+
 /** Lookups in the language that is on. */
 export function useLabels(): LabelLookup {
   const { i18n } = useLingui();
+  const { data: topics } = useQuery(topicNamesQuery);
   return useMemo(
     () => ({
       facet: (name) => {
@@ -160,11 +170,12 @@ export function useLabels(): LabelLookup {
         return label ? i18n._(label) : name.replace(/^attributes\./, '');
       },
       value: (facet, value) => {
+        if (facet === 'topic') return topics?.get(value)?.[i18n.locale === 'fa' ? 'fa' : 'en'] ?? value;
         const label = values[facet]?.[value];
         return label ? i18n._(label) : value;
       },
     }),
     // The instance stays the same when its language changes, so the locale belongs here too.
-    [i18n, i18n.locale],
+    [i18n, i18n.locale, topics],
   );
 }

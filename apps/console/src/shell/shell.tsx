@@ -52,6 +52,7 @@ export function Shell() {
     { to: '/scores', name: t`Scores` },
     { to: '/analysis', name: t`Analysis` },
     { to: '/themes', name: t`Themes` },
+    { to: '/topics', name: t`Topics` },
     { to: '/customers', name: t`Customers` },
     { to: '/event-types', name: t`Events` },
     { to: '/sources', name: t`Sources` },

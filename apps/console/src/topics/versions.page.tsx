@@ -1,0 +1,128 @@
+/** Versions of the topics: who changed what and when, a look at each, and the way back to it. */
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useLanguage } from '../i18n/language.js';
+import { sessionQuery } from '../session/session.api.js';
+import { Button } from '../ui/button.js';
+import page from '../ui/page.module.css';
+import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
+import { Tag } from '../ui/tag.js';
+import { taxonomyQuery, versionsQuery, type Version } from './topics.api.js';
+import { What } from './version-changes.js';
+import { VersionDialog } from './version-dialog.js';
+
+function Who({ by }: { by: string | undefined }) {
+  const { data: session } = useQuery(sessionQuery);
+  const [kind, id] = by?.split(':') ?? [];
+  if (kind === 'person' && id === session?.person.id) return <Trans>You</Trans>;
+  if (kind === 'person') return <Trans>A colleague</Trans>;
+  return kind === 'key' ? <Trans>A program (API key)</Trans> : <Trans>The hub</Trans>;
+}
+
+const DEFAULT: Version = { version: 0 };
+
+export function VersionsPage() {
+  const { t } = useLingui();
+  const { format } = useLanguage();
+  const versions = useInfiniteQuery(versionsQuery);
+  const taxonomy = useQuery(taxonomyQuery);
+  const [shown, setShown] = useState<number>();
+  const published = versions.data?.pages.flatMap((it) => it.items) ?? [];
+  const items = versions.hasNextPage ? published : [...published, DEFAULT];
+  const current = taxonomy.data?.version;
+  return (
+    <div className={page.page}>
+      <title>{t`Versions of the topics · VoC Hub`}</title>
+      <p className={page.small}>
+        <Link to="/topics">
+          <Trans>All topics</Trans>
+        </Link>
+      </p>
+      <header className={page.head}>
+        <div>
+          <h1>
+            <Trans>Versions of the topics</Trans>
+          </h1>
+          <p>
+            <Trans>Every change is a version; any of them can be put in force again.</Trans>
+          </p>
+        </div>
+      </header>
+      {versions.isPending && <Skeleton />}
+      {versions.isError && <ErrorPanel error={versions.error} retry={() => void versions.refetch()} />}
+      {versions.data && published.length === 0 && (
+        <Empty title={<Trans>Nobody has changed the topics yet</Trans>}>
+          <Trans>The tree that every workspace begins with is in force.</Trans>
+        </Empty>
+      )}
+      {published.length > 0 && (
+        <div className={`${page.panel} ${page.flush}`}>
+          <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Versions of the topics`}>
+            <table className={page.table}>
+              <thead>
+                <tr>
+                  <th scope="col">
+                    <Trans>Version</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>What changed</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>Who</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>When</Trans>
+                  </th>
+                  <td />
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((it) => (
+                  <tr key={it.version}>
+                    <th scope="row" className={page.number}>
+                      {format.number(it.version)}
+                    </th>
+                    <td>
+                      <What change={it.change} />
+                    </td>
+                    <td>
+                      <Who by={it.publishedBy} />
+                    </td>
+                    <td className={page.number}>{it.publishedAt ? format.moment(it.publishedAt) : '–'}</td>
+                    <td>
+                      {it.version === current ? (
+                        <Tag tone="positive">
+                          <Trans>In force</Trans>
+                        </Tag>
+                      ) : (
+                        <Button
+                          look="quiet"
+                          aria-label={t`Look at version ${format.number(it.version)}`}
+                          onClick={() => setShown(it.version)}
+                        >
+                          <Trans>Look</Trans>
+                        </Button>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </div>
+      )}
+      {versions.hasNextPage && (
+        <div>
+          <Button busy={versions.isFetchingNextPage} onClick={() => void versions.fetchNextPage()}>
+            <Trans>Show more</Trans>
+          </Button>
+        </div>
+      )}
+      {taxonomy.data && (
+        <VersionDialog taxonomy={taxonomy.data} version={shown} onClose={() => setShown(undefined)} />
+      )}
+    </div>
+  );
+}
