@@ -11,6 +11,8 @@ const WITHIN = { within: 60_000 };
 const PAGES = [
   '/',
   '/scores',
+  '/topics?topic=delivery',
+  '/topics/versions',
   '/customers',
   '/accounts',
   '/event-types',

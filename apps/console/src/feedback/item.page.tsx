@@ -7,6 +7,7 @@ import { request } from '../api/client.js';
 import { Why } from '../analysis/why.js';
 import { useLanguage } from '../i18n/language.js';
 import { useLabels } from '../i18n/labels.js';
+import { ExampleOfTopic } from '../topics/example-of-topic.js';
 import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
@@ -72,7 +73,12 @@ function Item({ item }: { item: Feedback }) {
           {item.texts.map((text, index) => (
             <div key={index} className={page.stack}>
               <AnnotatedText text={text} />
-              {text.role === 'customer' && <Why text={text.text} />}
+              {text.role === 'customer' && (
+                <>
+                  <Why text={text.text} />
+                  <ExampleOfTopic example={{ text: text.text, feedbackId: item.id }} />
+                </>
+              )}
             </div>
           ))}
           {item.texts.length === 0 && (

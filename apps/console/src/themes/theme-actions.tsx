@@ -64,7 +64,13 @@ export function ThemeActions({ theme }: { theme: Theme }) {
     mutationFn: () => changeTheme(theme.id, { dismissed: !theme.dismissed }),
     onSuccess: refresh,
   });
-  const topic = useMutation({ mutationFn: () => makeTopic(theme.id), onSuccess: refresh });
+  const topic = useMutation({
+    mutationFn: () => makeTopic(theme.id),
+    onSuccess: () => {
+      void queryClient.invalidateQueries({ queryKey: ['taxonomy'] });
+      return refresh();
+    },
+  });
   const error = dismissal.error ?? topic.error;
   return (
     <>

@@ -2,12 +2,17 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { piecesOf } from '../themes/theme.figures.js';
+import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
 import { AddExample } from './add-example.js';
 import styles from './rules.module.css';
 import { VERDICTS, type Preview, type PreviewedItem } from './topics.api.js';
+
+/** Items shown before “more”. */
+const AT_FIRST = 8;
 
 /** `outdated`: the rules were changed since they were tried. */
 export function RulePreview({
@@ -21,12 +26,17 @@ export function RulePreview({
 }) {
   const { t } = useLingui();
   const { format } = useLanguage();
+  const root = useRef<HTMLDivElement>(null);
+  // It comes below the fields, out of sight of whoever pressed the button in a long list of rules.
+  useEffect(() => {
+    root.current?.scrollIntoView({ block: 'nearest' });
+  }, [preview]);
   const { sampled, before, matched, gained, lost, timedOut } = preview;
   const counts = { gained, lost, kept: matched - gained };
   const names = { gained: t`Gained`, lost: t`Lost`, kept: t`Kept` };
   const first = VERDICTS.find((it) => counts[it] > 0) ?? 'gained';
   return (
-    <div className={styles.preview} aria-live="polite">
+    <div ref={root} className={styles.preview} aria-live="polite">
       <p>
         <Trans>
           Of the newest {format.number(sampled)} items <b>{format.number(matched)}</b> would have the topic;
@@ -73,6 +83,8 @@ export function RulePreview({
 
 function Items({ items, count, topic }: { items: readonly PreviewedItem[]; count: number; topic: string }) {
   const { format } = useLanguage();
+  const [all, setAll] = useState(false);
+  const shown = all ? items : items.slice(0, AT_FIRST);
   if (count === 0)
     return (
       <p className={page.soft}>
@@ -82,7 +94,7 @@ function Items({ items, count, topic }: { items: readonly PreviewedItem[]; count
   return (
     <>
       <ul className={styles.found}>
-        {items.map(({ feedbackId, text, places }) => (
+        {shown.map(({ feedbackId, text, places }) => (
           <li key={feedbackId}>
             <blockquote dir="auto">
               {piecesOf(text, places).map((it, index) =>
@@ -101,10 +113,17 @@ function Items({ items, count, topic }: { items: readonly PreviewedItem[]; count
           </li>
         ))}
       </ul>
-      {items.length < count && (
+      {shown.length < items.length && (
+        <div>
+          <Button onClick={() => setAll(true)}>
+            <Trans>Show more</Trans>
+          </Button>
+        </div>
+      )}
+      {shown.length < count && (
         <p className={page.soft}>
           <Trans>
-            {format.number(items.length)} of {format.number(count)} are shown.
+            {format.number(shown.length)} of {format.number(count)} are shown.
           </Trans>
         </p>
       )}

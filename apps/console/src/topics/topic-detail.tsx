@@ -49,7 +49,7 @@ export function TopicDetail({ taxonomy, placed: { topic, path }, count, gone, on
           <code dir="ltr">{topic.key}</code>
           {count !== undefined && (
             <Link to="/" search={{ 'f.topic': topic.key }}>
-              <Trans>{format.number(count)} items carry it</Trans>
+              <Trans>Items that carry it: {format.number(count)}</Trans>
             </Link>
           )}
         </p>

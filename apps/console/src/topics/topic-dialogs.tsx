@@ -11,7 +11,7 @@ import { nameIn, pathName, takersOf } from './topic.tree.js';
 import { mergeTopic, removeTopic, type Topic } from './topics.api.js';
 import { useEdit } from './use-edit.js';
 
-function MergeForm({ taxonomy, topic, onDone }: FormProps & { topic: Topic }) {
+function MergeForm({ taxonomy, topic, above, onDone }: FormProps & { topic: Topic; above?: Topic }) {
   const { t } = useLingui();
   const [seen] = useState(taxonomy.version);
   const { language } = useLanguage();
@@ -19,7 +19,7 @@ function MergeForm({ taxonomy, topic, onDone }: FormProps & { topic: Topic }) {
     value: it.topic.key,
     label: pathName(language, it.path),
   }));
-  const [into, setInto] = useState(takers[0]?.value ?? '');
+  const [into, setInto] = useState(above?.key ?? takers[0]?.value ?? '');
   const edit = useEdit(
     seen,
     (version, into: string) => mergeTopic(version, topic.key, into),
@@ -56,7 +56,10 @@ function MergeForm({ taxonomy, topic, onDone }: FormProps & { topic: Topic }) {
         <b>
           <Trans>This goes:</Trans>
         </b>{' '}
-        <Trans>the topic itself, and the words that ruled it out. “Versions” brings the topic back.</Trans>
+        <Trans>
+          the topic itself, and the words that ruled it out. “Versions” brings both back; the examples stay
+          with the other topic.
+        </Trans>
       </p>
       {edit.isError && <EditError error={edit.error} />}
       <FormActions busy={edit.isPending}>
@@ -161,7 +164,7 @@ export function TopicDialog({
     >
       {asked === 'new' && <NewTopicForm {...form} below={topic?.key} />}
       {asked === 'place' && topic && <PlaceForm {...form} topic={topic} above={above} />}
-      {asked === 'merge' && topic && <MergeForm {...form} topic={topic} />}
+      {asked === 'merge' && topic && <MergeForm {...form} topic={topic} above={above} />}
       {asked === 'delete' && topic && <DeleteForm {...form} topic={topic} above={above} count={count} />}
     </FormDialog>
   );

@@ -16,7 +16,7 @@ export function TopicLearning({ learning }: { learning: Learning | undefined }) 
     <>
       <p>
         <Trans>
-          {format.number(belonging)} texts that belong, {format.number(others)} that don't. Corrections of
+          Texts that belong: {format.number(belonging)}, that don't: {format.number(others)}. Corrections of
           items count too.
         </Trans>{' '}
         {!enough && (

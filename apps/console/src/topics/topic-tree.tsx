@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useLanguage } from '../i18n/language.js';
-import { nameIn, otherNameIn, rowsOf, stepOf, type Row } from './topic.tree.js';
+import { nameIn, otherNameIn, placedOf, rowsOf, stepOf, type Row } from './topic.tree.js';
 import type { Topic } from './topics.api.js';
 import styles from './topics.module.css';
 
@@ -23,6 +23,16 @@ export function TopicTree({ topics, query, chosen, countOf, onChoose }: TopicTre
   // The branches at the top stand open, so that the first look shows what there is.
   const [opened, setOpened] = useState(() => new Set(topics.map(({ key }) => key)));
   const [focused, setFocused] = useState<string>();
+  // What is chosen elsewhere (by an address, or just added) is shown too, once.
+  const [shown, setShown] = useState<string>();
+  if (chosen !== shown) {
+    setShown(chosen);
+    const above =
+      placedOf(topics)
+        .find(({ topic }) => topic.key === chosen)
+        ?.path.slice(0, -1) ?? [];
+    setOpened(new Set([...opened, ...above.map(({ key }) => key)]));
+  }
   const rows = rowsOf(topics, opened, query);
   const at = [focused, chosen].find((key) => rows.some(({ topic }) => topic.key === key));
   const tabStop = at ?? rows[0]?.topic.key;

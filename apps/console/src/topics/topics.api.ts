@@ -147,6 +147,9 @@ interface Counted {
   facets: { topic?: Bucket[] };
 }
 
+/** The search follows a re-analysis within seconds. */
+const FOLLOW_MS = 10_000;
+
 /** Items by topic, as of the re-analysis that ended at `since`. `complete`: a topic that isn't in it has none. */
 export const countsQuery = (since: string | undefined) =>
   queryOptions({
@@ -160,6 +163,7 @@ export const countsQuery = (since: string | undefined) =>
         complete: buckets.length < MOST_COUNTED,
       };
     },
+    refetchInterval: FOLLOW_MS,
   });
 
 export const examplesQuery = (key: string) =>

@@ -1,5 +1,5 @@
 /** A look at a version: its tree, what it would bring back or take away, and the button that puts it in force. */
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
@@ -24,7 +24,7 @@ function Branch({ topics }: { topics: readonly Topic[] }) {
           <bdi className={styles.other}>{otherNameIn(language, topic)}</bdi>{' '}
           {countRules(topic.rules) > 0 && (
             <span className={page.soft}>
-              <Trans>{format.number(countRules(topic.rules))} rules</Trans>
+              <Trans>Rules: {format.number(countRules(topic.rules))}</Trans>
             </span>
           )}
           {topic.children.length > 0 && <Branch topics={topic.children} />}
@@ -40,6 +40,7 @@ interface RestoreProps {
 }
 
 function Restore({ taxonomy, then, onClose }: RestoreProps & { then: Taxonomy }) {
+  const { t } = useLingui();
   const { format } = useLanguage();
   const [seen] = useState(taxonomy.version);
   const edit = useEdit(seen, (version, wanted: number) => restoreVersion(version, wanted), onClose);
@@ -51,7 +52,7 @@ function Restore({ taxonomy, then, onClose }: RestoreProps & { then: Taxonomy })
         edit.mutate(then.version);
       }}
     >
-      <div className={styles.look}>
+      <div className={styles.look} tabIndex={0} role="region" aria-label={t`The tree of topics`}>
         <Branch topics={then.topics} />
       </div>
       <div>

@@ -10,6 +10,7 @@ import page from '../ui/page.module.css';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { Tag } from '../ui/tag.js';
 import { taxonomyQuery, versionsQuery, type Version } from './topics.api.js';
+import styles from './topics.module.css';
 import { What } from './version-changes.js';
 import { VersionDialog } from './version-dialog.js';
 
@@ -60,7 +61,7 @@ export function VersionsPage() {
       {published.length > 0 && (
         <div className={`${page.panel} ${page.flush}`}>
           <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Versions of the topics`}>
-            <table className={page.table}>
+            <table className={`${page.table} ${styles.versions}`}>
               <thead>
                 <tr>
                   <th scope="col">
@@ -75,7 +76,11 @@ export function VersionsPage() {
                   <th scope="col">
                     <Trans>When</Trans>
                   </th>
-                  <td />
+                  <th scope="col">
+                    <span className={page.visuallyHidden}>
+                      <Trans>Look</Trans>
+                    </span>
+                  </th>
                 </tr>
               </thead>
               <tbody>
