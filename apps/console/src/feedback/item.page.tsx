@@ -76,7 +76,7 @@ function Item({ item }: { item: Feedback }) {
               {text.role === 'customer' && (
                 <>
                   <Why text={text.text} />
-                  <ExampleOfTopic example={{ text: text.text, feedbackId: item.id }} />
+                  <ExampleOfTopic topics={item.topics} example={{ text: text.text, feedbackId: item.id }} />
                 </>
               )}
             </div>

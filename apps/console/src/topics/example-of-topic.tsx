@@ -14,10 +14,12 @@ import { pathName, placedOf } from './topic.tree.js';
 import { taxonomyQuery } from './topics.api.js';
 
 interface ExampleProps {
+  /** Topics of the item, of which the first is asked about first. */
+  topics: readonly string[];
   example: { text: string; feedbackId: string };
 }
 
-function Ask({ example }: ExampleProps) {
+function Ask({ topics, example }: ExampleProps) {
   const { t } = useLingui();
   const { language } = useLanguage();
   const taxonomy = useQuery(taxonomyQuery);
@@ -26,7 +28,7 @@ function Ask({ example }: ExampleProps) {
     label: pathName(language, path),
   }));
   const [chosen, setChosen] = useState<string>();
-  const topic = chosen ?? choices[0]?.value;
+  const topic = chosen ?? [...choices.filter(({ value }) => topics.includes(value)), ...choices][0]?.value;
   if (taxonomy.isPending) return <Skeleton lines={2} />;
   if (taxonomy.isError) return <ErrorPanel error={taxonomy.error} retry={() => void taxonomy.refetch()} />;
   if (topic === undefined) return null;
@@ -45,7 +47,7 @@ function Ask({ example }: ExampleProps) {
   );
 }
 
-export function ExampleOfTopic({ example }: ExampleProps) {
+export function ExampleOfTopic(props: ExampleProps) {
   const [open, setOpen] = useState(false);
   return (
     <div>
@@ -53,7 +55,7 @@ export function ExampleOfTopic({ example }: ExampleProps) {
         <Trans>Teach a topic</Trans>
       </Button>
       <FormDialog title={<Trans>Does it belong to a topic?</Trans>} open={open} onOpenChange={setOpen}>
-        <Ask example={example} />
+        <Ask {...props} />
       </FormDialog>
     </div>
   );

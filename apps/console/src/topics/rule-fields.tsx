@@ -84,7 +84,7 @@ function SetFields({ set, kept, dir, isWrong, onChange }: SetFieldsProps) {
   const { t } = useLingui();
   const names: Record<List, { name: string; help: string }> = {
     words: {
-      name: t`Words`,
+      name: t`Single words`,
       help: t`One word each; endings need no entry. Several at once: part them by commas.`,
     },
     phrases: { name: t`Phrases`, help: t`Words in their order; # stands for any number.` },

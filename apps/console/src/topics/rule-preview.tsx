@@ -81,6 +81,9 @@ export function RulePreview({
   );
 }
 
+/** `near: courier … rude` says of which kind it is in English; its terms are marked, and say enough. */
+const termsOf = (rule: string): string => rule.replace(/^\w+: /, '');
+
 function Items({ items, count, topic }: { items: readonly PreviewedItem[]; count: number; topic: string }) {
   const { format } = useLanguage();
   const [all, setAll] = useState(false);
@@ -95,15 +98,15 @@ function Items({ items, count, topic }: { items: readonly PreviewedItem[]; count
     <>
       <ul className={styles.found}>
         {shown.map(({ feedbackId, text, places }) => (
-          <li key={feedbackId}>
-            <blockquote dir="auto">
+          <li key={feedbackId} dir="auto">
+            <blockquote>
               {piecesOf(text, places).map((it, index) =>
                 it.marked ? <mark key={index}>{it.text}</mark> : it.text,
               )}
             </blockquote>
             <div className={page.row}>
               <span className={page.soft}>
-                <bdi>{[...new Set(places.map((it) => it.rule))].join(' · ')}</bdi>
+                <bdi>{[...new Set(places.map((it) => termsOf(it.rule)))].join(' · ')}</bdi>
               </span>
               <Link to="/feedback/$id" params={{ id: feedbackId }} target="_blank">
                 <Trans>The item</Trans>

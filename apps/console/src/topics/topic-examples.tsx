@@ -75,8 +75,8 @@ function ExampleRow({ topic, example }: { topic: string; example: Example }) {
   const refresh = useRefresh(topic);
   const remove = useMutation({ mutationFn: () => removeExample(topic, example.id), onSuccess: refresh });
   return (
-    <li>
-      <blockquote dir="auto">{example.text}</blockquote>
+    <li dir="auto">
+      <blockquote>{example.text}</blockquote>
       <div className={page.row}>
         <Tag tone={example.belongs ? 'positive' : 'negative'}>
           {example.belongs ? <Trans>Belongs</Trans> : <Trans>Doesn't belong</Trans>}
