@@ -31,14 +31,16 @@ for (const connector of connectors) {
   const now = new Date(fixturesOf(connector).pull?.now ?? 0);
   const page: PullSide['page'] = (http, cursor, source) =>
     pull.page(staged(http, source.sourceId, cursor), cursor, { ...source, now });
+  const map: PullSide['map'] = (record, source) =>
+    pull.map({ ...record, receivedAt: now.toISOString() }, source);
   // The pace has tests of its own, on a clock of theirs.
-  connector.pull = { ...pull, requestsPerMinute: 10_000, page };
+  connector.pull = { ...pull, requestsPerMinute: 10_000, page, map };
 }
 
 subscribe('voc:pull', (message) => {
   // An empty page would show nothing.
-  const told = message as { step: string; things: number };
-  if (told.step !== step || told.things === 0) return;
+  const told = message as { step: string; records: number };
+  if (told.step !== step || told.records === 0) return;
   seen += 1;
   if (seen === Number(times)) process.kill(process.pid, 'SIGKILL');
 });

@@ -152,8 +152,17 @@ describe('the list', () => {
     const ids = [first.items[0]?.id];
     expect(await discard({ ids })).toEqual({ discarded: 1, remaining: 0 });
     expect(await discard({ ids })).toEqual({ discarded: 0, remaining: 0 });
-    expect(await discard({ filter: { code: 'index_refused' } })).toEqual({ discarded: 5, remaining: 0 });
-    expect((await list('?state=discarded')).total).toBe(6);
+    const given = { filter: { code: 'index_refused' }, reason: 'داده‌های آزمایشی' };
+    expect((await send('POST', '/quarantine/discard', { ...given, reason: 'x'.repeat(501) })).status).toBe(
+      400,
+    );
+    expect(await discard(given)).toEqual({ discarded: 5, remaining: 0 });
+    const discarded = await list('?state=discarded');
+    expect(discarded.total).toBe(6);
+    expect(discarded.items.map((it) => it.discardReason)).toEqual([
+      undefined,
+      ...Array.from({ length: 5 }, () => given.reason),
+    ]);
     expect((await send('POST', '/quarantine/discard', {})).status).toBe(400);
     expect((await send('GET', '/quarantine?stage=magic')).body.errors?.[0]?.pointer).toBe('/stage');
     expect((await send('GET', '/quarantine?cursor=x')).body['type']).toBe('urn:voc:problem:invalid_cursor');
@@ -208,30 +217,6 @@ describe('a delivery that could not be mapped', () => {
   });
 });
 
-describe('a pulled record that could not be mapped', () => {
-  it('can be replaced by what it should have become', async () => {
-    const { workspaceId, untilThere, edit, replay, said, take } = workspace();
-    const sourceId = randomUUID();
-    await hub.database.query(
-      `insert into source (id, workspace_id, connector, name, system, state, settings, webhook_secrets, created_at)
-       values ($1, $2, 'jira', 'Jira', 'jira', 'active', '{}', '', now())`,
-      [sourceId, workspaceId],
-    );
-    const externalId = randomUUID();
-    const original = { fields: { summary: 'no key' } };
-    const refusal = { kind: 'refused' as const, code: 'unreadable', reason: 'key: missing', original };
-    expect((await take('jira', [refusal], { stage: 'pull', sourceId })).map((it) => it.kind)).toEqual([
-      'rejected',
-    ]);
-    const [item] = await untilThere(1, '?stage=pull');
-    expect((await replay({ filter: { stage: 'pull' } })).failed[0]?.code).toBe('not_mapped');
-    const content = { occurredAt: '2026-03-01T00:00:00Z', stakeholder: 'customer', scores: [], texts: [] };
-    await edit(item?.id ?? '', { kind: 'feedback', externalId, sourceKind: 'ticket', content });
-    expect((await replay({ filter: { stage: 'pull' } })).replayed).toBe(1);
-    await eventually(() => expect(said(externalId)).toHaveLength(1));
-  });
-});
-
 describe('a row of a file that was refused', () => {
   it('is corrected and mapped by its import; counts and reasons follow', async () => {
     const { client, untilThere, find, edit, replay, discard, list, said, ok } = workspace();
@@ -263,7 +248,9 @@ describe('a row of a file that was refused', () => {
     );
     const known = [1, 2].map((row) => said(`${mine} ${row}`)[0]?.customer?.attributes);
     expect(known).toEqual([{ plan: 'pro' }, { plan: 'pro' }]);
-    expect((await discard({ filter: { import: done.id } })).discarded).toBe(1);
+    expect((await discard({ filter: { import: done.id }, reason: 'a test' })).discarded).toBe(1);
+    const [discarded] = (await list(`?import=${done.id}&state=discarded`)).items;
+    expect(discarded).toMatchObject({ origin: { line: 4 }, discardReason: 'a test' });
     const { counts } = await ok<{ counts: object }>('GET', `/imports/${done.id}`);
     expect(counts).toMatchObject({ read: 3, accepted: 2, rejected: 1 });
     expect((await list(`?import=${done.id}&state=replayed`)).items).toMatchObject([

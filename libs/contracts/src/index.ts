@@ -12,6 +12,7 @@ export * from './invitation-changed.v1.js';
 export * as parts from './parts.js';
 export * from './period.js';
 export * from './quarantine.v1.js';
+export type { RefusalCode } from './refusal.code.js';
 export * from './response-received.v1.js';
 export * from './survey-published.v1.js';
 export * from './theme-changed.v1.js';

@@ -173,14 +173,16 @@ describe('the batch consumer', () => {
   it('skips and quarantines as the handler says', async () => {
     const { send } = await start(async (batch) =>
       batch.map(({ value: { n } }) =>
-        n === 0 ? skip('not ours') : quarantine('odd', 'It is odd.', [{ path: 'n', message: 'odd' }]),
+        n === 0
+          ? skip('not ours')
+          : quarantine('not_acceptable', 'It is odd.', [{ path: 'n', message: 'odd' }]),
       ),
     );
     await send(sequence('s', 2));
     await until('all is committed', async () => (await lag()) === 0);
     const refused = await readQuarantine(options);
     expect(refused.map((it) => it.reason)).toEqual([
-      { code: 'odd', message: 'It is odd.', issues: [{ path: 'n', message: 'odd' }] },
+      { code: 'not_acceptable', message: 'It is odd.', issues: [{ path: 'n', message: 'odd' }] },
     ]);
   });
 

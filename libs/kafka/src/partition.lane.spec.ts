@@ -70,7 +70,7 @@ describe('a lane', () => {
     settle(lane, head ? [head] : [], [retry('2')]);
     expect(head?.attempts).toBe(2);
     const [same] = take(lane, 1_000);
-    settle(lane, same ? [same] : [], [quarantine('bad', 'bad')]);
+    settle(lane, same ? [same] : [], [quarantine('empty', 'bad')]);
     expect(take(lane).map((it) => [it.offset, it.attempts])).toEqual([[11, 0]]);
   });
 

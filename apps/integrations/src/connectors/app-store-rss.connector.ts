@@ -1,7 +1,7 @@
 /** App Store without an account: the public feed of the newest reviews, storefront by storefront. */
 import { z } from 'zod';
 import type { Connector, Mapped, PullSide } from './connector.js';
-import { checked, unreadable } from './mapped.checks.js';
+import { checked, mapNamed, unreadable } from './mapped.checks.js';
 import { attributesOf, defined, maybe, moment, sourceId, textsOf } from './mapped.values.js';
 import { readPage } from './page.reading.js';
 
@@ -45,14 +45,19 @@ const page: PullSide['page'] = async (http, cursor, source) => {
   const at = cursorSchema.parse(cursor ?? { storefront: 0, page: 1 });
   const country = storefronts[at.storefront];
   // The list of storefronts has become shorter meanwhile.
-  if (country === undefined) return { mapped: [], cursor: null, done: true };
+  if (country === undefined) return { records: [], cursor: null, done: true };
   const path = `/${country}/rss/customerreviews/page=${at.page}/id=${appId}/sortby=mostrecent/json`;
   const { feed } = readPage(feedPage, await http.get(`${baseUrl.replace(/\/+$/, '')}${path}`), 'the feed');
-  const mapped = entriesOf(feed.entry).flatMap((it) => checked([reviewOf(it, appId)], it));
+  const records = entriesOf(feed.entry).map((entry) => ({ entry }));
   // A page without entries may stand before one that has some, so all pages are read.
   const next = at.page < PAGES ? { ...at, page: at.page + 1 } : { storefront: at.storefront + 1, page: 1 };
   const done = next.storefront >= storefronts.length;
-  return { mapped, cursor: done ? null : next, done };
+  return { records, cursor: done ? null : next, done };
+};
+
+const map: PullSide['map'] = ({ body }, source) => {
+  const { appId } = settings.parse(source.settings);
+  return mapNamed(body, { entry: (it) => checked([reviewOf(it, appId)], it) });
 };
 
 /** A feed of one entry has it without a list. */
@@ -89,5 +94,5 @@ export const appStoreRss: Connector = {
   id: 'app-store-rss',
   title: { en: 'App Store reviews (public feed)', fa: 'نظرهای اپ‌استور (خوراک عمومی)' },
   settings,
-  pull: { everyMinutes: 360, requestsPerMinute: 20, page },
+  pull: { everyMinutes: 360, requestsPerMinute: 20, page, map },
 };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Connector, Mapped, PullSide } from './connector.js';
 import { UnreadablePage } from './connector.errors.js';
-import { checked, unreadable } from './mapped.checks.js';
+import { checked, mapNamed, unreadable } from './mapped.checks.js';
 import { anything, attributesOf, defined, maybe, moment, sourceId, textsOf } from './mapped.values.js';
 import { readPage } from './page.reading.js';
 import { privateKey, signedToken } from './signed.token.js';
@@ -80,8 +80,11 @@ const page: PullSide['page'] = async (http, cursor, source) => {
   });
   const { data, included, links } = readPage(reviewsPage, answer, 'the reviews');
   const responses = new Map(included.flatMap(responseOf));
-  const mapped: Mapped[] = data.flatMap((it) => checked([reviewOf(it, appId, responses)], it));
-  const dates = mapped.flatMap((it) => (it.kind === 'feedback' ? [it.content.occurredAt] : [])).sort();
+  const read = data.map((review) => ({ review, known: reviewSchema.safeParse(review).data }));
+  const records = read.map(({ review, known }) =>
+    defined({ review, response: responses.get(known?.relationships?.response?.data?.id ?? '') }),
+  );
+  const dates = read.flatMap(({ known }) => known?.attributes.createdDate ?? []).sort();
   const newest = [place.newest ?? '', dates.at(-1) ?? ''].sort().at(-1) || undefined;
   const next = links.next ? pathWithin(base, links.next) : undefined;
   // The newest come first: all that follows has been seen.
@@ -90,8 +93,15 @@ const page: PullSide['page'] = async (http, cursor, source) => {
     dates[0] !== undefined &&
     Date.parse(dates[0]) < Date.parse(place.since) - lookbackDays * DAY;
   if (next !== undefined && !seen)
-    return { mapped, cursor: defined({ since: place.since, newest, next }), done: false };
-  return { mapped, cursor: defined({ since: newest ?? place.since }), done: true };
+    return { records, cursor: defined({ since: place.since, newest, next }), done: false };
+  return { records, cursor: defined({ since: newest ?? place.since }), done: true };
+};
+
+const map: PullSide['map'] = ({ body }, source) => {
+  const { appId } = settings.parse(source.settings);
+  return mapNamed(body, {
+    review: (it, { response }) => checked([reviewOf(it, appId, responseSchema.safeParse(response).data)], it),
+  });
 };
 
 function authorization(
@@ -111,17 +121,17 @@ function pathWithin(base: string, link: string): string {
   return url.href.slice(base.length);
 }
 
-function responseOf(value: unknown): [string, Response][] {
+function responseOf(value: unknown): [string, unknown][] {
   const read = responseSchema.safeParse(value);
-  return read.success ? [[read.data.id, read.data]] : [];
+  return read.success ? [[read.data.id, value]] : [];
 }
 
-function reviewOf(value: unknown, appId: string, responses: ReadonlyMap<string, Response>): Mapped {
+function reviewOf(value: unknown, appId: string, response: Response | undefined): Mapped {
   const read = reviewSchema.safeParse(value);
   if (!read.success) return unreadable(read.error, value);
-  const { id, attributes, relationships } = read.data;
+  const { id, attributes } = read.data;
   const { rating, title, body, createdDate, territory } = attributes;
-  const reply = responses.get(relationships?.response?.data?.id ?? '')?.attributes;
+  const reply = response?.attributes;
   return {
     kind: 'feedback',
     externalId: id,
@@ -143,5 +153,5 @@ export const appStore: Connector = {
   title: { en: 'App Store reviews', fa: 'نظرهای اپ‌استور' },
   settings,
   credentials,
-  pull: { everyMinutes: 60, requestsPerMinute: 30, page },
+  pull: { everyMinutes: 60, requestsPerMinute: 30, page, map },
 };

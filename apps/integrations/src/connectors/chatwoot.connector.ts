@@ -11,15 +11,9 @@
  * hundred messages. New activity moves conversations to pages that the walk has left; the next walk meets them.
  */
 import { z } from 'zod';
-import {
-  type Conversation,
-  type LinkTo,
-  mapAnswer,
-  mapContact,
-  mapConversation,
-  mapMessage,
-} from './chatwoot.mapping.js';
+import { type LinkTo, mapAnswer, mapContact, mapConversation, mapMessage } from './chatwoot.mapping.js';
 import type { Connector, Cursor, Mapped, Page, SourceHttp } from './connector.js';
+import { mapNamed, refused } from './mapped.checks.js';
 import { anything, instantOf, maybe, partyOf, sourceId } from './mapped.values.js';
 import { readPage } from './page.reading.js';
 
@@ -104,7 +98,6 @@ interface Context {
   http: SourceHttp;
   base: string;
   headers: Record<string, string>;
-  linkTo: LinkTo;
   now: Date;
 }
 
@@ -144,13 +137,14 @@ async function conversationsPage({ http, base, headers }: Context, at: Walk): Pr
   });
   const last = payload.length === 0 || active.length < found.length;
   const broken = read.filter((it) => !it.found.success);
-  const mapped = broken.map((it): Mapped => ({
-    kind: 'refused',
-    code: 'unreadable',
-    reason: 'id: a conversation of the list has none',
-    original: it.it,
-  }));
-  return { mapped, cursor: onwards({ ...at, next, queue, last }), done: false };
+  const records = broken.map(({ it }) => ({ conversation: it }));
+  return { records, cursor: onwards({ ...at, next, queue, last }), done: false };
+}
+
+/** A conversation of the list is there for its id only. */
+function mapListed(raw: unknown): Mapped[] {
+  if (listed.safeParse(raw).success) return [{ kind: 'passed', why: 'messages come by themselves' }];
+  return [refused('unreadable', 'id: a conversation of the list has none', raw)];
 }
 
 /** To the next conversation, the next page, or the ratings. */
@@ -167,9 +161,9 @@ const messages = z.looseObject({
 
 const numbered = z.looseObject({ id: z.int() });
 
-async function messagesPage({ http, base, headers, linkTo, now }: Context, at: Walk): Promise<Page> {
+async function messagesPage({ http, base, headers }: Context, at: Walk): Promise<Page> {
   const [of, ...queue] = at.queue;
-  if (!of) return { mapped: [], cursor: onwards(at), done: false };
+  if (!of) return { records: [], cursor: onwards(at), done: false };
   const after = at.after ?? at.known;
   // A conversation that is gone since it was listed has nothing to say.
   const answer = await http.get(
@@ -179,31 +173,29 @@ async function messagesPage({ http, base, headers, linkTo, now }: Context, at: W
       accept: [404],
     },
   );
-  if (answer.status === 404) return { mapped: [], cursor: onwards({ ...at, queue }), done: false };
+  if (answer.status === 404) return { records: [], cursor: onwards({ ...at, queue }), done: false };
   const { meta, payload } = readPage(messages, answer, 'the messages of a conversation');
-  const within = {
-    id: of.id,
-    meta: { sender: meta?.contact, assignee: meta?.assignee, team: of.team, channel: of.channel },
-  } as Conversation;
-  const mapped = payload.flatMap((it) => mapMessage(it, now.toISOString(), linkTo, within));
+  const { id, team, channel } = of;
+  const within = { id, meta: { sender: meta?.contact, assignee: meta?.assignee, team, channel } };
+  const records = payload.map((message) => ({ message, within }));
   const newest = Math.max(after, ...payload.map((it) => numbered.safeParse(it).data?.id ?? 0));
   const more = payload.length >= FULL_PAGE && newest > after;
-  return { mapped, cursor: more ? { ...at, after: newest } : onwards({ ...at, queue }), done: false };
+  return { records, cursor: more ? { ...at, after: newest } : onwards({ ...at, queue }), done: false };
 }
 
 const answers = z.array(z.unknown()).max(1_000);
 
-async function ratingsPage({ http, base, headers, linkTo, now }: Context, at: Walk): Promise<Page> {
+async function ratingsPage({ http, base, headers, now }: Context, at: Walk): Promise<Page> {
   const until = Math.floor(now.getTime() / 1000);
   const answer = await http.get(
     `${base}/csat_survey_responses?sort=created_at&since=${at.ratedSince}&until=${until}&page=${at.page}`,
     { headers },
   );
   const list = readPage(answers, answer, 'the list of survey answers');
-  const mapped = list.flatMap((it) => mapAnswer(it, linkTo));
-  if (list.length > 0) return { mapped, cursor: { ...at, page: at.page + 1 }, done: false };
+  const records = list.map((answered) => ({ answer: answered }));
+  if (list.length > 0) return { records, cursor: { ...at, page: at.page + 1 }, done: false };
   const ratedSince = Math.max(0, until - EDITABLE_SECONDS);
-  return { mapped, cursor: { ...startOf(), ...at.next, ratedSince }, done: true };
+  return { records, cursor: { ...startOf(), ...at.next, ratedSince }, done: true };
 }
 
 export const chatwoot: Connector = {
@@ -235,12 +227,19 @@ export const chatwoot: Connector = {
         http,
         base: baseOf(set),
         headers: { api_access_token: source.credentials['token'] ?? '' },
-        linkTo: linksOf(set),
         now: source.now,
       };
       const at = walk.safeParse(cursor).data ?? startOf();
       if (at.queue.length > 0) return messagesPage(context, at);
       return at.step === 'conversations' ? conversationsPage(context, at) : ratingsPage(context, at);
+    },
+    map: ({ body, receivedAt }, source) => {
+      const linkTo = linksOf(source.settings as Settings);
+      return mapNamed(body, {
+        message: (it, { within }) => mapMessage(it, receivedAt, linkTo, within),
+        answer: (it) => mapAnswer(it, linkTo),
+        conversation: mapListed,
+      });
     },
   },
 };

@@ -47,7 +47,7 @@ const conversation = z.looseObject({
     }),
   ),
 });
-export type Conversation = z.output<typeof conversation>;
+type Conversation = z.output<typeof conversation>;
 
 const survey = z.looseObject({ rating: anything, feedback_message: anything });
 
@@ -88,16 +88,13 @@ interface Rating {
 
 type Facts = Pick<FeedbackContent, 'customer' | 'agent' | 'team' | 'touchpoint'>;
 
-/** A message of a webhook, or of a page of a conversation that `within` describes. */
-export function mapMessage(
-  raw: unknown,
-  receivedAt: string,
-  linkTo: LinkTo,
-  within?: Conversation,
-): Mapped[] {
+/** A message of a webhook, or of a page of the conversation `within`. */
+export function mapMessage(raw: unknown, receivedAt: string, linkTo: LinkTo, within?: unknown): Mapped[] {
   const { success, data: it, error } = message.safeParse(raw);
   if (!success) return [unreadable(error, raw)];
-  const told = within ?? it.conversation;
+  const of = maybe(conversation).safeParse(within);
+  if (!of.success) return [unreadable(of.error, raw)];
+  const told = of.data ?? it.conversation;
   const conversationId = it.conversation_id ?? told?.id;
   const type = typeof it.message_type === 'number' ? MESSAGE_TYPES[it.message_type] : it.message_type;
   if (it.private === true) return [{ kind: 'passed', why: 'private note' }];

@@ -150,24 +150,35 @@ export function sourceOf(connector: Connector, fixtures: ConnectorFixtures) {
 /** Most pages of one recorded pull; more is a cursor that doesn't move. */
 const MAX_PAGES = 60;
 
+/** A page with what its records map to, each alone and through JSON, as it is kept where it is refused. */
+export type MappedPage = Page & { mapped: Mapped[] };
+
 /** Pulls until the feed is done; every cursor goes through JSON, as it does when it is stored. */
 export async function pullAll(
   connector: Connector,
   fixtures: ConnectorFixtures,
   http: SourceHttp,
   cursor: Cursor = null,
-): Promise<Page[]> {
+): Promise<MappedPage[]> {
   if (!connector.pull || !fixtures.pull) throw new Error(`${connector.id} is not pulled`);
   const source = { ...sourceOf(connector, fixtures), now: new Date(fixtures.pull.now) };
-  const pages: Page[] = [];
+  const pages: MappedPage[] = [];
   for (let done = false; !done;) {
     if (pages.length === MAX_PAGES) throw new Error(`more than ${MAX_PAGES} pages`);
     const page: Page = await connector.pull.page(http, cursor, source);
     cursor = JSON.parse(JSON.stringify(page.cursor)) as Cursor;
     done = page.done;
-    pages.push({ ...page, cursor });
+    pages.push({ ...page, cursor, mapped: mappedOf(connector, fixtures, page) });
   }
   return pages;
+}
+
+export function mappedOf(connector: Connector, fixtures: ConnectorFixtures, page: Page): Mapped[] {
+  const receivedAt = fixtures.pull?.now ?? '';
+  return page.records.flatMap((it) => {
+    const body: unknown = JSON.parse(JSON.stringify(it));
+    return connector.pull?.map({ body, receivedAt }, sourceOf(connector, fixtures)) ?? [];
+  });
 }
 
 /** Values that have no business being where they are put. */

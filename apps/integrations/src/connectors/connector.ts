@@ -1,5 +1,5 @@
 /** What a connector is: how one system's deliveries and pages become feedback, events and customers. Pure but for its pages. */
-import type { CrmEvent, FeedbackReceived } from '@voc/contracts';
+import type { CrmEvent, FeedbackReceived, RefusalCode } from '@voc/contracts';
 import type { z } from 'zod';
 
 /** What a piece of feedback says, without where and when it came in. */
@@ -60,6 +60,12 @@ export interface MappedAccount extends Identified {
   account: { name?: string; attributes?: Record<string, string | number | boolean> };
 }
 
+/** The system made one customer of several: `externalId` is what it calls that one now, `former` what they were called. */
+export interface MappedMerge extends Identified {
+  kind: 'merge';
+  former: string[];
+}
+
 /** The system deleted it, or was ordered to forget the person. */
 export interface MappedRemoval extends Identified {
   kind: 'removal';
@@ -70,7 +76,7 @@ export interface MappedRemoval extends Identified {
 export interface MappedRefusal {
   kind: 'refused';
   externalId?: string;
-  code: string;
+  code: RefusalCode;
   reason: string;
   /** What could not be mapped, as it came. */
   original: unknown;
@@ -87,6 +93,7 @@ export type Mapped =
   | MappedEvent
   | MappedCustomer
   | MappedAccount
+  | MappedMerge
   | MappedRemoval
   | MappedRefusal
   | MappedPass;
@@ -100,12 +107,16 @@ export interface SourceView {
   settings: Record<string, unknown>;
 }
 
-/** A verified request of the system. Header names are lower case; `body` is the parsed JSON, of any shape. */
-export interface Delivery {
-  headers: Readonly<Record<string, string>>;
+/** What is mapped: `body` is parsed JSON, of any shape. */
+export interface Arrived {
   body: unknown;
   /** ISO. */
   receivedAt: string;
+}
+
+/** A verified request of the system. Header names are lower case. */
+export interface Delivery extends Arrived {
+  headers: Readonly<Record<string, string>>;
 }
 
 /** How the system proves that a delivery is its own. Secrets may be several while they are rotated. */
@@ -146,7 +157,8 @@ export interface WebhookSide {
 export type Cursor = Record<string, unknown> | null;
 
 export interface Page {
-  mapped: Mapped[];
+  /** As they came, each with all that its mapping reads, so that what is refused can be corrected and mapped again alone. JSON. */
+  records: unknown[];
   /** Where the next page begins; kept once the page's items are durable. */
   cursor: Cursor;
   /** Nothing more for now: the next pull begins at the cursor after the source's interval. */
@@ -171,12 +183,14 @@ export interface PullSide {
   everyMinutes: number;
   /** Most requests a minute; the system's own limit, or less. */
   requestsPerMinute: number;
-  /** Fetches and maps one page. */
+  /** Fetches one page. */
   page: (
     http: SourceHttp,
     cursor: Cursor,
     source: SourceView & { credentials: Record<string, string>; now: Date },
   ) => Promise<Page>;
+  /** Pure and total, as for deliveries; `body` is one of a page's records, perhaps corrected by somebody. */
+  map: (record: Arrived, source: SourceView) => Mapped[];
 }
 
 export interface Connector {

@@ -7,6 +7,7 @@ import { UnreadablePage } from './connector.errors.js';
 import {
   type ConnectorFixtures,
   fixturesOf,
+  mappedOf,
   oddVariants,
   pullAll,
   type RecordedExchange,
@@ -256,11 +257,23 @@ function pullSuite(
     }
   });
 
+  it('maps whatever somebody has made of a record', async () => {
+    const records = (await pullAll(connector, fixtures, new RecordedHttp(pull.record))).flatMap(
+      (it) => it.records,
+    );
+    expect(records).not.toEqual([]);
+    const paths = Math.ceil(40 / records.length);
+    for (const record of records) {
+      for (const body of oddVariants(record, paths))
+        expectSound(connector.pull?.map({ body, receivedAt: RECEIVED_AT }, source) ?? [], source);
+    }
+  });
+
   /** One page; an odd answer may lead to a request that is not recorded, but to no other failure. */
   async function pullPage(http: RecordedHttp, cursor: Cursor) {
     try {
       const page = await connector.pull?.page(http, cursor, { ...source, now: new Date(pull.now) });
-      expectSound(page?.mapped ?? [], source);
+      expectSound(page ? mappedOf(connector, fixtures, page) : [], source);
     } catch (error) {
       if (error instanceof UnreadablePage || (error as Error).message.startsWith('not recorded')) return;
       throw error;

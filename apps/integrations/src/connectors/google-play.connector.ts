@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Connector, PullSide, SourceHttp } from './connector.js';
 import { reviewOf } from './google-play.mapping.js';
-import { checked } from './mapped.checks.js';
+import { checked, mapNamed } from './mapped.checks.js';
 import { maybe } from './mapped.values.js';
 import { readPage } from './page.reading.js';
 import { privateKey, signedToken } from './signed.token.js';
@@ -52,15 +52,20 @@ const page: PullSide['page'] = async (http, cursor, source) => {
     accept: token === undefined ? [] : [400],
   });
   // A token of pages lives for a while only; the feed is short, and the next pull reads it whole.
-  if (answer.status === 400) return { mapped: [], cursor: null, done: true };
+  if (answer.status === 400) return { records: [], cursor: null, done: true };
   const { reviews, tokenPagination } = readPage(reviewsPage, answer, 'the reviews');
   const next = tokenPagination?.nextPageToken;
   return {
-    mapped: reviews.flatMap((it) => checked([reviewOf(it, packageName)], it)),
+    records: reviews.map((review) => ({ review })),
     // The API has the last week only and no order to go on from: each pull reads it whole.
     cursor: next ? { token: next } : null,
     done: !next,
   };
+};
+
+const map: PullSide['map'] = ({ body }, source) => {
+  const { packageName } = settings.parse(source.settings);
+  return mapNamed(body, { review: (it) => checked([reviewOf(it, packageName)], it) });
 };
 
 async function authorize(
@@ -83,5 +88,5 @@ export const googlePlay: Connector = {
   title: { en: 'Google Play reviews', fa: 'نظرهای گوگل‌پلی' },
   settings,
   credentials,
-  pull: { everyMinutes: 60, requestsPerMinute: 60, page },
+  pull: { everyMinutes: 60, requestsPerMinute: 60, page, map },
 };

@@ -11,7 +11,7 @@
  */
 import { z } from 'zod';
 import type { Connector, Cursor, Mapped, Page, SourceHttp } from './connector.js';
-import { checked, unreadable } from './mapped.checks.js';
+import { checked, mapNamed, unreadable } from './mapped.checks.js';
 import { anything, instantOf, labelOf, maybe, sourceId } from './mapped.values.js';
 import { type LinkTo, mapCompany, mapContact, mapConversation } from './intercom.mapping.js';
 import { readPage } from './page.reading.js';
@@ -119,7 +119,6 @@ interface Context {
   http: SourceHttp;
   base: string;
   headers: Record<string, string>;
-  linkTo: LinkTo;
   now: Date;
 }
 
@@ -149,7 +148,7 @@ async function conversationsPage(context: Context, at: Place): Promise<Page> {
   const read = page.conversations.map((raw) => ({ raw, it: changed.safeParse(raw) }));
   const known = read.flatMap(({ it }) => it.data ?? []);
   const changes = known.map((it) => Math.floor(Date.parse(instantOf(it.updated_at) ?? '') / 1000) || 0);
-  const mapped = read.flatMap(({ raw, it }) => (it.error ? [unreadable(it.error, raw)] : []));
+  const records = read.flatMap(({ raw, it }) => (it.error ? [{ conversation: raw }] : []));
   const latest = Math.max(at.latest, ...changes);
   const after = page.pages?.next?.starting_after;
   const next = {
@@ -158,7 +157,7 @@ async function conversationsPage(context: Context, at: Place): Promise<Page> {
     after: after === at.after ? undefined : after,
     queue: known.map((it) => it.id),
   };
-  return { mapped, cursor: next.queue.length > 0 ? next : onwards(next), done: false };
+  return { records, cursor: next.queue.length > 0 ? next : onwards(next), done: false };
 }
 
 /** To the next page of the search, or to the contacts. */
@@ -168,7 +167,7 @@ function onwards(at: Place): Place {
   return { ...at, step: 'contacts', since: Math.max(at.since, at.latest - 1) };
 }
 
-async function conversationPage({ http, base, headers, linkTo, now }: Context, at: Place): Promise<Page> {
+async function conversationPage({ http, base, headers }: Context, at: Place): Promise<Page> {
   const [id = '', ...queue] = at.queue;
   // It may be gone since it was found.
   const answer = await http.get(`${base}/conversations/${encodeURIComponent(id)}`, {
@@ -176,18 +175,21 @@ async function conversationPage({ http, base, headers, linkTo, now }: Context, a
     accept: [404],
   });
   const raw = answer.status === 404 ? undefined : readPage(z.looseObject({}), answer, 'a conversation');
-  const mapped = raw === undefined ? [] : mapConversation(raw, now.toISOString(), linkTo, true);
-  return { mapped, cursor: onwards({ ...at, queue }), done: false };
+  return {
+    records: raw === undefined ? [] : [{ conversation: raw }],
+    cursor: onwards({ ...at, queue }),
+    done: false,
+  };
 }
 
 async function contactsPage(context: Context, at: Place): Promise<Page> {
   const answer = await search(context, 'contacts', at.contactsSince, at.after);
   const page = readPage(foundContacts, answer, 'the search of contacts');
-  const mapped = page.data.flatMap(mapContact);
+  const records = page.data.map((contact) => ({ contact }));
   const after = page.pages?.next?.starting_after;
-  if (after !== undefined && after !== at.after) return { mapped, cursor: { ...at, after }, done: false };
+  if (after !== undefined && after !== at.after) return { records, cursor: { ...at, after }, done: false };
   const contactsSince = Math.max(0, Math.floor(context.now.getTime() / 1000) - CONTACTS_AGAIN_SECONDS);
-  return { mapped, cursor: { ...at, step: 'conversations', after: undefined, contactsSince }, done: true };
+  return { records, cursor: { ...at, step: 'conversations', after: undefined, contactsSince }, done: true };
 }
 
 export const intercom: Connector = {
@@ -220,7 +222,6 @@ export const intercom: Connector = {
           accept: 'application/json',
           'intercom-version': '2.15',
         },
-        linkTo: linksOf(set),
         now: source.now,
       };
       const from = Date.parse(set.from) / 1000;
@@ -234,6 +235,13 @@ export const intercom: Connector = {
       const at = place.safeParse(cursor).data ?? start;
       if (at.queue.length > 0) return conversationPage(context, at);
       return at.step === 'conversations' ? conversationsPage(context, at) : contactsPage(context, at);
+    },
+    map: ({ body, receivedAt }, source) => {
+      const linkTo = linksOf(source.settings as Settings);
+      return mapNamed(body, {
+        conversation: (it) => mapConversation(it, receivedAt, linkTo, true),
+        contact: mapContact,
+      });
     },
   },
 };

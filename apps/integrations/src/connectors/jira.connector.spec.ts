@@ -63,7 +63,9 @@ function site(all: Told[], deployment: 'cloud' | 'server') {
       pages.push(page);
       between();
     }
-    const mapped = pages.flatMap((it) => it.mapped);
+    const mapped = pages
+      .flatMap((it) => it.records)
+      .flatMap((body) => jira.pull?.map({ body, receivedAt: now.toISOString() }, source) ?? []);
     return {
       mapped,
       cursor,

@@ -12,8 +12,8 @@ import {
   satisfactionOf,
 } from './jira.mapping.js';
 import { deliveryOf } from './jira.webhook.js';
-import { checked, unreadable } from './mapped.checks.js';
-import { maybe } from './mapped.values.js';
+import { checked, mapNamed, unreadable } from './mapped.checks.js';
+import { defined, maybe } from './mapped.values.js';
 import { readPage } from './page.reading.js';
 
 /** Issues of a page; each may take further requests for its comments and its rating. */
@@ -89,20 +89,15 @@ const page: PullSide['page'] = async (http, cursor, source) => {
   const place = cursorSchema.parse(cursor ?? {});
   const found = await search(api, chosen, place, source.now);
   // The token of a search lives for some days; after that the next pull begins where the last whole one ended.
-  if (!found) return { mapped: [], cursor: startOf(place), done: true };
-  const mapped: Mapped[] = [];
+  if (!found) return { records: [], cursor: startOf(place), done: true };
+  const records: unknown[] = [];
   let newest = place.newest ?? place.since ?? '';
-  for (const value of found.issues) {
-    const read = issueSchema.safeParse(value);
-    if (!read.success) {
-      mapped.push(unreadable(read.error, value));
-      continue;
-    }
-    const issue = read.data;
-    if (issue.fields.updated > newest) newest = issue.fields.updated;
-    mapped.push(...checked(await everythingOf(api, issue, chosen, place.since), value));
+  for (const issue of found.issues) {
+    const known = issueSchema.safeParse(issue).data;
+    if (known && known.fields.updated > newest) newest = known.fields.updated;
+    records.push({ issue, ...(known && (await besides(api, known, place.since))) });
   }
-  return { mapped, ...nextOf(place, found, newest, chosen.deployment) };
+  return { records, ...nextOf(place, found, newest, chosen.deployment) };
 };
 
 function apiOf(http: SourceHttp, { baseUrl }: Settings, { email, token }: z.output<typeof credentials>): Api {
@@ -137,47 +132,55 @@ async function search(api: Api, chosen: Settings, place: Place, now: Date): Prom
   return { ...readPage(searchPage, answer, 'the search'), minutes };
 }
 
-async function everythingOf(
-  api: Api,
-  issue: Issue,
-  chosen: Settings,
-  since: string | undefined,
-): Promise<Mapped[]> {
+/** What a request's mapping reads beside it; `ended`: its end is news. */
+interface Besides {
+  comments?: unknown[];
+  rating?: unknown;
+  ended: boolean;
+}
+
+async function besides(api: Api, issue: Issue, since: string | undefined): Promise<Besides> {
   const path = `/rest/servicedeskapi/request/${encodeURIComponent(issue.id)}`;
   const done = issue.fields.status?.statusCategory?.key === 'done';
-  const comments = await commentsOf(api, path, issue, chosen);
-  return [
-    issueOf(issue, chosen),
-    ...(comments ?? []),
-    ...(comments && done ? await ratingOf(api, path, issue, chosen) : []),
-    ...(closedSince(issue, since) ? closureOf(issue) : []),
-  ];
+  const comments = await commentsOf(api, path);
+  const rating = comments && done ? await ratingOf(api, path) : undefined;
+  return defined({ comments, rating, ended: closedSince(issue, since) });
 }
 
 /** @returns undefined for an issue that is no request of a service desk. */
-async function commentsOf(
-  api: Api,
-  path: string,
-  issue: Issue,
-  chosen: Settings,
-): Promise<Mapped[] | undefined> {
-  const mapped: Mapped[] = [];
+async function commentsOf(api: Api, path: string): Promise<unknown[] | undefined> {
+  const comments: unknown[] = [];
   for (let index = 0; index < MAX_COMMENT_PAGES; index++) {
     const query = `public=true&internal=false&start=${index * COMMENTS_PER_PAGE}&limit=${COMMENTS_PER_PAGE}`;
     const answer = await api(`${path}/comment?${query}`, [404]);
     if (answer.status === 404) return undefined;
     const { values, isLastPage } = readPage(commentPage, answer, 'the comments of a request');
-    mapped.push(...values.map((it) => commentOf(it, issue, chosen)));
+    comments.push(...values);
     if (isLastPage) break;
   }
-  return mapped;
+  return comments;
 }
 
-async function ratingOf(api: Api, path: string, issue: Issue, chosen: Settings): Promise<Mapped[]> {
+async function ratingOf(api: Api, path: string): Promise<unknown> {
   const answer = await api(`${path}/feedback`, [404]);
-  if (answer.status === 404) return [];
-  const told = readPage(z.unknown(), answer, 'the satisfaction of a request');
-  return [satisfactionOf(told, issue, chosen)];
+  return answer.status === 404 ? undefined : readPage(z.unknown(), answer, 'the satisfaction of a request');
+}
+
+function mapIssue(
+  value: unknown,
+  { comments, rating, ended }: Readonly<Record<string, unknown>>,
+  chosen: Settings,
+): Mapped[] {
+  const read = issueSchema.safeParse(value);
+  if (!read.success) return [unreadable(read.error, value)];
+  const issue = read.data;
+  const mapped = [
+    issueOf(issue, chosen),
+    ...(Array.isArray(comments) ? comments.map((it) => commentOf(it, issue, chosen)) : []),
+    ...(rating === undefined ? [] : [satisfactionOf(rating, issue, chosen)]),
+    ...(ended === true ? closureOf(issue) : []),
+  ];
+  return checked(mapped, value);
 }
 
 /** A backfill brings back old requests, and their end is no news to act on. */
@@ -234,5 +237,13 @@ export const jira: Connector = {
     deliveryId: ({ headers }) => headers['x-atlassian-webhook-identifier'],
     map: ({ body }, source) => checked(deliveryOf(body, settings.parse(source.settings)), body),
   },
-  pull: { everyMinutes: 15, requestsPerMinute: 120, page },
+  pull: {
+    everyMinutes: 15,
+    requestsPerMinute: 120,
+    page,
+    map: ({ body }, source) => {
+      const chosen = settings.parse(source.settings);
+      return mapNamed(body, { issue: (it, beside) => mapIssue(it, beside, chosen) });
+    },
+  },
 };

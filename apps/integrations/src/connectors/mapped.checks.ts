@@ -1,5 +1,5 @@
 /** The last look at what a connector mapped: what the contracts would refuse is refused here, with its field and reason. */
-import { crmEventSchema, feedbackReceivedSchema, parts } from '@voc/contracts';
+import { crmEventSchema, feedbackReceivedSchema, parts, type RefusalCode } from '@voc/contracts';
 import { z } from 'zod';
 import type { Mapped, MappedRefusal } from './connector.js';
 
@@ -41,6 +41,7 @@ const schemas = {
     ...identity,
     account: z.object({ name: parts.label.optional(), attributes: parts.attributes.optional() }),
   }),
+  merge: z.looseObject({ ...identity, former: z.array(parts.label).min(1).max(100) }),
   removal: z.looseObject({ ...identity, of: z.enum(['feedback', 'customer']) }),
 };
 
@@ -64,8 +65,26 @@ export function unreadable(error: z.ZodError, original: unknown, externalId?: st
   );
 }
 
+/** A pulled record is an object; the member by which it is known says what kind it is of, and the others go with it. */
+export function mapNamed(
+  record: unknown,
+  kinds: Record<string, (value: unknown, beside: Readonly<Record<string, unknown>>) => Mapped[]>,
+): Mapped[] {
+  const members = typeof record === 'object' && record !== null ? (record as Record<string, unknown>) : {};
+  const kind = Object.keys(kinds).find((it) => Object.hasOwn(members, it));
+  const map = kind === undefined ? undefined : kinds[kind];
+  if (kind === undefined || !map)
+    return [refused('unreadable', `${Object.keys(kinds).join(' or ')}: is missing`, record)];
+  return map(members[kind], members);
+}
+
 /** `reason` says what to do, and quotes nothing of a person. */
-export function refused(code: string, reason: string, original: unknown, externalId?: string): MappedRefusal {
+export function refused(
+  code: RefusalCode,
+  reason: string,
+  original: unknown,
+  externalId?: string,
+): MappedRefusal {
   const known = parts.label.safeParse(externalId);
   return { kind: 'refused', code, reason, original, ...(known.success && { externalId: known.data }) };
 }

@@ -12,6 +12,7 @@ import { z } from 'zod';
 import type { Connector } from './connector.js';
 import { mapDelivery } from './zendesk.webhook.js';
 import { pullPage } from './zendesk.pull.js';
+import { mapRecord } from './zendesk.records.js';
 import type { ZendeskView } from './zendesk.mapping.js';
 
 /** What a trigger's webhook is asked to send. */
@@ -112,12 +113,12 @@ export const zendesk: Connector = {
           http,
           base: `https://${subdomain}.zendesk.com/api/v2`,
           headers: { authorization: `Basic ${Buffer.from(`${email}/token:${token}`).toString('base64')}` },
-          view: viewOf(source.settings),
           now: source.now,
           from: Date.parse(from) / 1000,
         },
         cursor,
       );
     },
+    map: (record, source) => mapRecord(record, viewOf(source.settings)),
   },
 };

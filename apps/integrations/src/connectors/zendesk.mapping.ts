@@ -65,18 +65,10 @@ const channelOf = (via: unknown) =>
 export const linkTo = (view: ZendeskView, ticketId: string) =>
   /^\d+$/.test(ticketId) ? { url: `https://${view.subdomain}.zendesk.com/agent/tickets/${ticketId}` } : {};
 
-/** Names of agents and groups, where a page brings them along. */
-export interface Names {
-  agents: ReadonlyMap<string, string>;
-  groups: ReadonlyMap<string, string>;
-}
-
-function partiesOf(it: Ticket, names?: Names) {
-  const agent = idOf(it.assignee_id);
-  const team = idOf(it.group_id);
+function partiesOf(it: Ticket) {
   return defined({
-    agent: partyOf(agent, it.assignee_name || names?.agents.get(agent ?? '')),
-    team: partyOf(team, it.group_name || names?.groups.get(team ?? '')),
+    agent: partyOf(idOf(it.assignee_id), it.assignee_name),
+    team: partyOf(idOf(it.group_id), it.group_name),
   });
 }
 
@@ -91,7 +83,7 @@ function placeOf(it: Ticket): Pick<FeedbackContent, 'customer' | 'touchpoint'> {
 }
 
 /** The ticket: its opening words and what is known about it now. Gone ones are removals. */
-export function mapTicket(raw: unknown, view: ZendeskView, names?: Names): Mapped[] {
+export function mapTicket(raw: unknown, view: ZendeskView): Mapped[] {
   const { success, data: it, error } = ticket.safeParse(raw);
   if (!success) return [unreadable(error, raw)];
   const changedAt = instantOf(it.updated_at);
@@ -111,7 +103,7 @@ export function mapTicket(raw: unknown, view: ZendeskView, names?: Names): Mappe
     occurredAt,
     stakeholder: 'customer',
     ...placeOf(it),
-    ...partiesOf(it, names),
+    ...partiesOf(it),
     scores: [],
     texts: textsOf(
       { subject: it.subject, ...(role === 'customer' && { description: it.description }) },
@@ -136,12 +128,7 @@ export function removalOf(externalId: string, changedAt?: string): Mapped {
 }
 
 /** A ticket that was created, solved or closed at a moment: the same id wherever it is told. */
-export function ticketEvent(
-  type: MappedEvent['event']['type'],
-  it: Ticket,
-  at: string,
-  names?: Names,
-): MappedEvent {
+export function ticketEvent(type: MappedEvent['event']['type'], it: Ticket, at: string): MappedEvent {
   return {
     kind: 'event',
     // A ticket is created once; it may be solved again after it was taken up once more.
@@ -153,7 +140,7 @@ export function ticketEvent(
       occurredAt: at,
       ...placeOf(it),
       // Whom a ticket is assigned to after its creation is not what happened then.
-      ...(type === 'ticket.created' ? {} : partiesOf(it, names)),
+      ...(type === 'ticket.created' ? {} : partiesOf(it)),
       attributes: { ticket: it.id },
     },
   };

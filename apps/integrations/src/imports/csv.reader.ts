@@ -1,9 +1,9 @@
 /** Reads the records of a delimited file, each with its place in the file; a record that can't be read never stops it. */
 import { isUtf8 } from 'node:buffer';
+import type { RefusalCode } from '@voc/contracts';
 import { Parser, type CsvError } from 'csv-parse';
 import { type ByteSource, bytesOf } from '../files/byte.source.js';
 import type { CsvFormat } from './csv.format.js';
-import type { RowProblemCode } from './row.problem.js';
 
 /** A boundary between two records: the byte offset, and the number of the line (from 1) that begins there. */
 export interface Position {
@@ -19,7 +19,7 @@ export interface CsvRecord {
   /** Where the next record begins. */
   next: Position;
   fields: string[];
-  problem?: { code: RowProblemCode; reason: string };
+  problem?: { code: RefusalCode; reason: string };
 }
 
 /** Longest record that is taken, in bytes. */

@@ -1,10 +1,11 @@
 /** Reads a file on from a position and gives its rows in batches, mapped or refused, each with the place to go on from. */
+import type { RefusalCode } from '@voc/contracts';
 import { type ByteSource, bytesOf } from '../files/byte.source.js';
 import type { CsvFormat } from './csv.format.js';
 import type { CsvRecord, Position } from './csv.reader.js';
 import type { InspectedFile } from './file.inspection.js';
 import type { MappedRow } from './row.mapping.js';
-import { RowProblem, type RowProblemCode } from './row.problem.js';
+import { RowProblem } from './row.problem.js';
 import { readTable } from './table.reader.js';
 import { storable } from '../intake/storable.text.js';
 
@@ -18,7 +19,7 @@ export const MAX_ORIGINAL_BYTES = 64 << 10;
 export interface RefusedRow {
   line: number;
   startsAt: number;
-  code: RowProblemCode;
+  code: RefusalCode;
   reason: string;
   original: Buffer;
 }

@@ -7,6 +7,7 @@ import {
   feedbackId,
   type FeedbackReceived,
   feedbackReceivedSchema,
+  type RefusalCode,
 } from '@voc/contracts';
 import type { MappedEvent, MappedFeedback, MappedRemoval } from '../connectors/connector.js';
 import { type LedgerEntry, REMOVED } from './ledger.js';
@@ -128,6 +129,6 @@ function checked<K extends Fact['kind'], T extends FeedbackReceived | CrmEvent>(
 }
 
 /** A refusal; what the outside has written may hold characters that PostgreSQL does not take. */
-export function rejected(code: string, reason: string): Extract<Outcome, { kind: 'rejected' }> {
+export function rejected(code: RefusalCode, reason: string): Extract<Outcome, { kind: 'rejected' }> {
   return { kind: 'rejected', code, reason: storable(reason.slice(0, 2_000)) };
 }

@@ -1,4 +1,5 @@
 /** Where things come from, and how each of them can end. */
+import type { RefusalCode } from '@voc/contracts';
 import type { Mapped } from '../connectors/connector.js';
 
 export interface Origin {
@@ -32,4 +33,4 @@ export interface Arrival {
 /** How one thing ended. `reason` is for a person to act on. */
 export type Outcome =
   | { kind: 'accepted' | 'updated' | 'duplicate' | 'passed' }
-  | { kind: 'rejected'; code: string; reason: string };
+  | { kind: 'rejected'; code: RefusalCode; reason: string };

@@ -2,13 +2,16 @@
 import { channel } from 'node:diagnostics_channel';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { factId } from '@voc/contracts';
 import { BrokerUnavailable } from '@voc/kafka';
 import { CONFIG, Cipher, Database, isConnectionFailure } from '@voc/service';
-import type { Cursor, Page } from '../connectors/connector.js';
+import type { Cursor, Page, PullSide, SourceView } from '../connectors/connector.js';
 import { Intake } from '../intake/intake.js';
+import type { Arrival } from '../intake/origin.js';
 import type { IntegrationsConfig } from '../integrations.config.js';
 import { GuardedFetch } from '../net/guarded.fetch.js';
 import type { Source } from '../sources/source.entity.js';
+import { mapPulled } from '../webhooks/delivery.mapping.js';
 import { pullFailureOf, PullLost } from './pull.errors.js';
 import { PullHttp } from './pull.http.js';
 import { type Clock, Pace } from './pull.pace.js';
@@ -76,7 +79,7 @@ export class PullRunner {
       const { cursor } = claimed;
       const page = await pull.page(http, cursor, { ...view, now: new Date() });
       this.tell('fetched', page);
-      await this.keep(claimed, page);
+      await this.keep(claimed, page, arrivalsOf(page, pull, view));
       this.tell('kept', page);
       if (page.done) return true;
       expectProgress(page, cursor);
@@ -90,12 +93,12 @@ export class PullRunner {
    * again, and what was published of it comes with the same ids and versions. The source's row is changed last, as it is
    * where deliveries are taken in, so that the two never wait for each other in a circle.
    */
-  private async keep(claimed: ClaimedSource, page: Page): Promise<void> {
+  private async keep(claimed: ClaimedSource, page: Page, arrivals: readonly Arrival[]): Promise<void> {
     const { id, workspaceId, system, leaseToken } = claimed;
     const cursor = cursorText(page.cursor);
     const origin = { workspaceId, system, stage: 'pull' as const, sourceId: id };
     await this.database.inWorkspace(workspaceId, async (em) => {
-      await this.intake.within(em, origin, [{ receivedAt: new Date().toISOString(), mapped: page.mapped }]);
+      await this.intake.within(em, origin, arrivals);
       this.tell('taken', page);
       const [, kept] = await em.query<[unknown, number]>(
         `update source set cursor = $3, last_page_at = now(), failures = 0, problem = null, state = 'active',
@@ -169,8 +172,22 @@ export class PullRunner {
   }
 
   private tell(step: string, page: Page): void {
-    if (steps.hasSubscribers) steps.publish({ step, things: page.mapped.length });
+    if (steps.hasSubscribers) steps.publish({ step, records: page.records.length });
   }
+}
+
+/** Each record by itself, so that one which is refused is kept by itself. */
+function arrivalsOf(page: Page, pull: PullSide, view: SourceView): Arrival[] {
+  const receivedAt = new Date().toISOString();
+  return page.records.map((body) => ({
+    receivedAt,
+    mapped: mapPulled(pull, view, { body, receivedAt }),
+    // Written out for those only that are refused.
+    get original() {
+      const json = JSON.stringify(body);
+      return { id: factId(view.workspaceId, 'refused', view.sourceId, json), bytes: Buffer.from(json) };
+    },
+  }));
 }
 
 /**

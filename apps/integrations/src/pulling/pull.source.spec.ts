@@ -56,7 +56,7 @@ describe('the cursor of a page', () => {
   });
 
   it('leads on, unless the page is the last', () => {
-    const page = (cursor: object | null, done: boolean) => ({ mapped: [], cursor: cursor as null, done });
+    const page = (cursor: object | null, done: boolean) => ({ records: [], cursor: cursor as null, done });
     expect(() => expectProgress(page({ page: 1, of: 3 }, false), { of: 3, page: 1 })).toThrow(PullFailed);
     expect(() => expectProgress(page(null, false), null)).toThrow(PullFailed);
     expect(() => expectProgress(page({ page: 2 }, false), { page: 1 })).not.toThrow();

@@ -22,6 +22,12 @@ interface Place {
   startsAt: string;
 }
 
+/** Who gives something up, and why; null: not said. */
+export interface Discard {
+  actor: string;
+  reason: string | null;
+}
+
 /** The place of a row by its id in quarantine; undefined for all other ids. */
 export function rowPlace(id: string): Place | undefined {
   const [, importId, startsAt] = ID.exec(id) ?? [];
@@ -75,18 +81,18 @@ export class ImportRowReplay {
         `update import set rejected = rejected - 1, ${outcome.kind} = ${outcome.kind} + 1 where id = $1`,
         [from.id],
       );
-      await this.decide(em, row, from, { state: 'replayed', actor });
+      await this.decide(em, row, from, { state: 'replayed', actor, discardReason: null });
       return undefined;
     });
   }
 
   /** False where it isn't open any more. */
-  async discard(workspaceId: string, place: Place, actor: string): Promise<boolean> {
+  async discard(workspaceId: string, place: Place, { actor, reason }: Discard): Promise<boolean> {
     return this.database.inWorkspace(workspaceId, async (em) => {
       const row = await this.locked(em, place);
       const from = row && (await em.findOneBy(Import, { id: place.importId }));
       if (!row || !from) return false;
-      await this.decide(em, row, from, { state: 'discarded', actor });
+      await this.decide(em, row, from, { state: 'discarded', actor, discardReason: reason });
       return true;
     });
   }
@@ -100,14 +106,20 @@ export class ImportRowReplay {
     em: EntityManager,
     { importId, startsAt, workspaceId, line, code, reason, original }: ImportRejection,
     { createdAt }: Import,
-    { state, actor }: { state: string; actor: string },
+    { state, actor, discardReason }: { state: string; actor: string; discardReason: string | null },
   ): Promise<void> {
     await em.delete(ImportRejection, { importId, startsAt });
     const row = {
       id: factId(workspaceId, 'row', importId, startsAt),
       ...{ workspaceId, stage: 'import', refusedBy: importId, origin: { line }, headers: {} },
       ...{ reason: { code, message: reason }, payload: original, truncated: false, failedAt: createdAt },
-      ...{ state, decidedAt: new Date(), decidedBy: actor, attempts: state === 'replayed' ? 1 : 0 },
+      ...{
+        state,
+        decidedAt: new Date(),
+        decidedBy: actor,
+        discardReason,
+        attempts: state === 'replayed' ? 1 : 0,
+      },
     };
     await em.createQueryBuilder().insert().into(Quarantined).values(row).orIgnore().execute();
   }

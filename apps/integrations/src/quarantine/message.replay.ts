@@ -1,5 +1,5 @@
 /** What a refused message must be to go back into its topic; pure. */
-import { topics } from '@voc/contracts';
+import { type RefusalCode, topics } from '@voc/contracts';
 import type { EncodedMessage } from '@voc/kafka';
 import type { FieldProblem } from '@voc/service/basics';
 import { z } from 'zod';
@@ -27,7 +27,7 @@ export interface RefusedMessage {
 }
 
 export interface Unfit {
-  code: string;
+  code: RefusalCode;
   reason: string;
   issues?: { path: string; message: string }[];
 }

@@ -89,6 +89,7 @@ export class QuarantineConsumer {
       state: 'open',
       decidedAt: null,
       decidedBy: null,
+      discardReason: null,
       attempts: 0,
       edited: false,
     };

@@ -3,6 +3,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } fr
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentIdentity, type Identity, Requires } from '@voc/service';
 import {
+  DiscardChoice,
   DiscardReport,
   QuarantineChoice,
   QuarantinedDetails,
@@ -72,7 +73,7 @@ export class QuarantineController {
     summary: 'Gives them on again, under the identity that they had',
     description:
       'A message goes back into its topic with its key and ids: all services that read the topic see it, and those that had taken it ' +
-      'do nothing. A delivery is mapped again by its connector, a row of a file by its import’s mapping. What is refused again stays ' +
+      'do nothing. A delivery or a pulled record is mapped again by its connector, a row of a file by its import’s mapping. What is refused again stays ' +
       'open with the new reason.',
   })
   @ApiResponse({ status: 200, type: ReplayReport })
@@ -86,12 +87,18 @@ export class QuarantineController {
   @Post('discard')
   @HttpCode(200)
   @Requires('quarantine:write')
-  @ApiOperation({ summary: 'Gives them up', description: 'They stay to be seen, with who decided so.' })
+  @ApiOperation({
+    summary: 'Gives them up',
+    description: 'They stay to be seen, with who decided so, when, and why.',
+  })
   @ApiResponse({ status: 200, type: DiscardReport })
   async discard(
     @CurrentIdentity() identity: Identity,
-    @Body() choice: QuarantineChoice,
+    @Body() { reason, ...choice }: DiscardChoice,
   ): Promise<DiscardReport> {
-    return this.quarantine.discard(identity.workspaceId, choice, actorOf(identity));
+    return this.quarantine.discard(identity.workspaceId, choice, {
+      actor: actorOf(identity),
+      reason: reason ?? null,
+    });
   }
 }

@@ -24,6 +24,7 @@ export const STATES = ['open', 'replayed', 'discarded'];
 export const MAX_BULK = 1_000;
 const MAX_PAGE = 100;
 const MAX_PAYLOAD = 1 << 20;
+const MAX_DISCARD_REASON = 500;
 
 export class QuarantineFilter {
   @ApiPropertyOptional({ enum: STATES, default: 'open' })
@@ -102,6 +103,17 @@ export class QuarantineChoice {
   filter?: QuarantineFilter;
 }
 
+export class DiscardChoice extends QuarantineChoice {
+  @ApiPropertyOptional({
+    maxLength: MAX_DISCARD_REASON,
+    description: 'Why they are given up, for whoever looks later.',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, MAX_DISCARD_REASON)
+  reason?: string;
+}
+
 export class QuarantineEdit {
   @ApiProperty({ description: 'The corrected original, as text.' })
   @IsString()
@@ -154,6 +166,9 @@ export class QuarantinedItem {
 
   @ApiPropertyOptional({ description: 'By whom: kind and id.', example: 'person 33333333-…' })
   decidedBy?: string;
+
+  @ApiPropertyOptional({ description: 'Why it was discarded, where that was said.' })
+  discardReason?: string;
 }
 
 export class QuarantinedDetails extends QuarantinedItem {

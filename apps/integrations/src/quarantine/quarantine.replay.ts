@@ -1,14 +1,14 @@
 /** Gives what was refused on again, under the identity that it had. */
 import { Inject, Injectable } from '@nestjs/common';
+import type { RefusalCode } from '@voc/contracts';
 import { Producer } from '@voc/kafka';
 import { Cipher, Database } from '@voc/service';
 import type { EntityManager } from 'typeorm';
 import type { Mapped } from '../connectors/connector.js';
 import { connectorOf } from '../connectors/connectors.js';
-import { checked } from '../connectors/mapped.checks.js';
 import { Intake } from '../intake/intake.js';
 import { Source } from '../sources/source.entity.js';
-import { mapDelivery } from '../webhooks/delivery.mapping.js';
+import { mapDelivery, mapKept } from '../webhooks/delivery.mapping.js';
 import { messageOf, type Unfit } from './message.replay.js';
 import { Quarantined } from './quarantined.entity.js';
 import { replayHeaders } from './replay.headers.js';
@@ -16,7 +16,7 @@ import { replayHeaders } from './replay.headers.js';
 /** Still open, with the reason of now. */
 export interface Failure {
   id: string;
-  code: string;
+  code: RefusalCode;
   reason: string;
 }
 
@@ -44,7 +44,7 @@ export class QuarantineReplay {
       });
       if (!row) return undefined;
       const attempts = row.attempts + 1;
-      const unfit = row.truncated
+      const unfit: Unfit | undefined = row.truncated
         ? { code: 'truncated', reason: 'Only its beginning was kept; put the whole of it here first.' }
         : await this.giveOn(em, { ...row, attempts });
       if (!unfit) {
@@ -101,34 +101,14 @@ export class QuarantineReplay {
 async function thingsOf(
   { stage, headers, workspaceId }: Quarantined,
   source: Source,
-  bytes: Buffer,
+  body: Buffer,
   receivedAt: string,
 ): Promise<Mapped[] | Unfit> {
-  if (stage === 'pull') return pulledThing(bytes);
   const connector = connectorOf(source.connector);
-  if (!connector?.webhook)
-    return { code: 'no_webhook', reason: 'Its connector takes no deliveries any more.' };
-  const settings = connector.settings.safeParse(source.settings).data ?? source.settings;
+  const settings = connector?.settings.safeParse(source.settings).data ?? source.settings;
   const view = { workspaceId, sourceId: source.id, system: source.system, settings };
-  const { mapped } = await mapDelivery(connector.webhook, view, { headers, receivedAt, body: bytes });
-  return mapped;
-}
-
-const KINDS = new Set(['feedback', 'event', 'customer', 'account', 'removal']);
-
-/** A connector maps its system's records page by page, so a record alone is taken only as what it should have become. */
-function pulledThing(bytes: Buffer): Mapped[] | Unfit {
-  let thing: unknown;
-  try {
-    thing = JSON.parse(bytes.toString());
-  } catch {
-    return { code: 'not_json', reason: 'It is not JSON.' };
-  }
-  const kind = typeof thing === 'object' && thing !== null && 'kind' in thing ? String(thing.kind) : '';
-  if (KINDS.has(kind)) return checked([thing as Mapped], thing);
-  return {
-    code: 'not_mapped',
-    reason:
-      'A pulled record comes again once it is changed in its system. To take it from here, put what it should become: {"kind": "feedback", "externalId": …, "sourceKind": …, "content": {…}}.',
-  };
+  if (stage === 'pull' && connector?.pull) return mapKept(connector.pull, view, { body, receivedAt });
+  if (stage === 'webhook' && connector?.webhook)
+    return (await mapDelivery(connector.webhook, view, { headers, receivedAt, body })).mapped;
+  return { code: 'no_connector', reason: 'Its connector takes nothing of this kind any more.' };
 }

@@ -19,17 +19,18 @@ interface Row {
   edited: boolean;
   decided_at: Date | null;
   decided_by: string | null;
+  discard_reason: string | null;
 }
 
 /** Rows of files stand with their import until somebody decides about them; an open one has an id made of its place. */
 const ALL = `(
   select id::text, workspace_id, stage, refused_by, source_id, origin, reason, truncated, failed_at, state, attempts, edited,
-    decided_at, decided_by
+    decided_at, decided_by, discard_reason
   from quarantined
   union all
   select 'row.' || row.import_id || '.' || row.starts_at, row.workspace_id, 'import', row.import_id::text, null,
     jsonb_build_object('line', row.line), jsonb_build_object('code', row.code, 'message', row.reason), false,
-    file.created_at, 'open', 0, false, null, null
+    file.created_at, 'open', 0, false, null, null, null
   from import_rejection row join import file on file.id = row.import_id
 )`;
 
@@ -122,6 +123,7 @@ function itemOf(row: Row): QuarantinedItem {
     edited: row.edited,
     ...(row.decided_at && { decidedAt: row.decided_at.toISOString() }),
     ...(row.decided_by !== null && { decidedBy: row.decided_by }),
+    ...(row.discard_reason !== null && { discardReason: row.discard_reason }),
   };
 }
 

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Cipher, Database } from '@voc/service';
 import type { EntityManager } from 'typeorm';
-import { ImportRowReplay, rowPlace } from './import.row.replay.js';
+import { type Discard, ImportRowReplay, rowPlace } from './import.row.replay.js';
 import { changedIdentity } from './message.replay.js';
 import {
   type DiscardReport,
@@ -103,21 +103,24 @@ export class QuarantineService {
   }
 
   /** @throws ServiceError 400 */
-  async discard(workspaceId: string, choice: QuarantineChoice, actor: string): Promise<DiscardReport> {
+  async discard(workspaceId: string, choice: QuarantineChoice, by: Discard): Promise<DiscardReport> {
     const { ids, total } = await this.chosen(workspaceId, choice);
     let discarded = 0;
     for (const id of ids.filter((it) => rowPlace(it))) {
       const place = rowPlace(id);
-      if (place && (await this.rows.discard(workspaceId, place, actor))) discarded += 1;
+      if (place && (await this.rows.discard(workspaceId, place, by))) discarded += 1;
     }
     const [, affected] = await this.database.inWorkspace(workspaceId, (em) =>
       em.query<[unknown, number]>(
-        `update quarantined set state = 'discarded', decided_at = now(), decided_by = $2
-         where workspace_id = $1 and state = 'open' and id = any($3::uuid[])`,
-        [workspaceId, actor, ids.filter((it) => UUID.test(it))],
+        `update quarantined set state = 'discarded', decided_at = now(), decided_by = $2, discard_reason = $3
+         where workspace_id = $1 and state = 'open' and id = any($4::uuid[])`,
+        [workspaceId, by.actor, by.reason, ids.filter((it) => UUID.test(it))],
       ),
     );
-    this.logger.log({ discarded: discarded + affected, actor }, 'Things in quarantine were discarded');
+    this.logger.log(
+      { discarded: discarded + affected, actor: by.actor },
+      'Things in quarantine were discarded',
+    );
     return { discarded: discarded + affected, remaining: total - ids.length };
   }
 

@@ -56,6 +56,10 @@ export class Quarantined {
   @Column('text', { name: 'decided_by', nullable: true })
   decidedBy!: string | null;
 
+  /** What who discarded it has noted about that. */
+  @Column('text', { name: 'discard_reason', nullable: true })
+  discardReason!: string | null;
+
   /** How often somebody has replayed it. */
   @Column('integer', { default: 0 })
   attempts!: number;

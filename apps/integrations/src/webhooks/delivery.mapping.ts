@@ -1,7 +1,16 @@
-/** From the bytes of a delivery to what its connector makes of it; whatever was sent, it ends in things or in refusals. */
+/** From what a system sent to what its connector makes of it; whatever came, it ends in things or in refusals. */
 import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
-import type { Delivery, Mapped, MappedRefusal, SourceView, WebhookSide } from '../connectors/connector.js';
+import type { RefusalCode } from '@voc/contracts';
+import type {
+  Arrived,
+  Delivery,
+  Mapped,
+  MappedRefusal,
+  PullSide,
+  SourceView,
+  WebhookSide,
+} from '../connectors/connector.js';
 
 /** Nothing that a system sends is so deep, and recursion over it could exhaust the stack. */
 const MAX_DEPTH = 100;
@@ -18,6 +27,11 @@ export interface MappedDelivery {
   deliveryId?: string;
   mapped: Mapped[];
 }
+
+const UNMAPPABLE = refusal(
+  'unmappable',
+  'The connector could not read it; compare it with what the system usually sends.',
+);
 
 /** Never throws. */
 export async function mapDelivery(
@@ -38,15 +52,27 @@ export async function mapDelivery(
     return { mapped: things, ...(deliveryId !== undefined && { deliveryId: shortened(deliveryId) }) };
   } catch {
     // Not even the error's message is kept: it may quote what customers wrote.
-    return {
-      mapped: [
-        refusal(
-          'unmappable',
-          'The connector could not read it; compare it with what the system usually sends.',
-        ),
-      ],
-    };
+    return { mapped: [UNMAPPABLE] };
   }
+}
+
+/** One record of a page. Never throws. */
+export function mapPulled(pull: PullSide, source: SourceView, record: Arrived): Mapped[] {
+  try {
+    return pull.map(record, source);
+  } catch {
+    return [UNMAPPABLE];
+  }
+}
+
+/** A pulled record as it is kept in quarantine, perhaps corrected. Never throws. */
+export function mapKept(
+  pull: PullSide,
+  source: SourceView,
+  { body, receivedAt }: { body: Buffer; receivedAt: string },
+): Mapped[] {
+  const parsed = parse(body);
+  return 'refusal' in parsed ? [parsed.refusal] : mapPulled(pull, source, { body: parsed.value, receivedAt });
 }
 
 function parse(body: Buffer): { value: unknown } | { refusal: MappedRefusal } {
@@ -89,6 +115,6 @@ function shortened(id: string): string {
   return id.length > 200 ? hash('sha256', id) : id;
 }
 
-function refusal(code: string, reason: string): MappedRefusal {
+function refusal(code: RefusalCode, reason: string): MappedRefusal {
   return { kind: 'refused', code, reason, original: null };
 }
