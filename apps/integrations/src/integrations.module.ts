@@ -33,6 +33,8 @@ import { ResumableUploads1795340000000 } from './migrations/1795340000000-resuma
 import { Pulls1795320000000 } from './migrations/1795320000000-pulls.js';
 import { Webhooks1795360000000 } from './migrations/1795360000000-webhooks.js';
 import { Customers1795350000000 } from './migrations/1795350000000-customers.js';
+import { FormerIds1795371000000 } from './migrations/1795371000000-former-ids.js';
+import { Discards1795370000000 } from './migrations/1795370000000-discards.js';
 import { Quarantine1795351000000 } from './migrations/1795351000000-quarantine.js';
 import { Tables1764000000000 } from './migrations/1764000000000-tables.js';
 import { GuardedFetch, RESOLVE, systemResolve } from './net/guarded.fetch.js';
@@ -59,6 +61,7 @@ import { QuarantineReplay } from './quarantine/quarantine.replay.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
 import { Quarantined } from './quarantine/quarantined.entity.js';
 import { ConnectorsController } from './sources/connectors.controller.js';
+import { SourceDirectory } from './sources/source.directory.js';
 import { Source, SourceCount } from './sources/source.entity.js';
 import { SourcesController } from './sources/sources.controller.js';
 import { SourcesService } from './sources/sources.service.js';
@@ -105,6 +108,8 @@ export const migrations = [
   Webhooks1795360000000,
   Customers1795350000000,
   Quarantine1795351000000,
+  Discards1795370000000,
+  FormerIds1795371000000,
 ];
 
 @Module({})
@@ -154,6 +159,7 @@ export class IntegrationsModule {
         MappingChoice,
         SearchableClient,
         HooksService,
+        SourceDirectory,
         SourcesService,
         UploadStore,
         UploadsService,

@@ -15,6 +15,7 @@ import type {
   SourceDetails,
   SourceRequest,
 } from './source.dto.js';
+import { SourceDirectory } from './source.directory.js';
 import { Source, SourceCount } from './source.entity.js';
 import {
   notOfThisKind,
@@ -35,6 +36,7 @@ export class SourcesService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Cipher) private readonly cipher: Cipher,
+    @Inject(SourceDirectory) private readonly directory: SourceDirectory,
     @Inject(CONFIG) private readonly config: IntegrationsConfig,
   ) {}
 
@@ -152,12 +154,14 @@ export class SourcesService {
     id: string,
     work: (em: EntityManager, source: Source, connector: Connector) => Promise<T>,
   ): Promise<T> {
-    return this.database.inWorkspace(workspaceId, async (em) => {
+    const done = await this.database.inWorkspace(workspaceId, async (em) => {
       const source = await em.findOne(Source, { where: { id }, lock: { mode: 'pessimistic_write' } });
       const connector = source && connectorOf(source.connector);
       if (!source || !connector) throw sourceNotFound();
       return work(em, source, connector);
     });
+    this.directory.forget(id);
+    return done;
   }
 
   private secretOf(connector: Connector, given: string | undefined): string | null {

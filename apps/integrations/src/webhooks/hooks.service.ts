@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { inboundReceived } from '@voc/contracts';
 import { Producer } from '@voc/kafka';
-import { Cipher, Database } from '@voc/service';
+import { Cipher } from '@voc/service';
 import type { Signature } from '../connectors/connector.js';
 import { connectorOf } from '../connectors/connectors.js';
-import { Source } from '../sources/source.entity.js';
+import { SourceDirectory } from '../sources/source.directory.js';
 import { currentSecrets } from '../sources/source.secrets.js';
 import { keptHeaders } from './kept.headers.js';
 import { isGenuine, type SignedRequest } from './signature.js';
@@ -19,7 +19,7 @@ const NO_SIGNATURE: Signature = { kind: 'hmac', algorithm: 'sha256', header: '',
 @Injectable()
 export class HooksService {
   constructor(
-    @Inject(Database) private readonly database: Database,
+    @Inject(SourceDirectory) private readonly sources: SourceDirectory,
     @Inject(Producer) private readonly producer: Producer,
     @Inject(Cipher) private readonly cipher: Cipher,
   ) {}
@@ -30,7 +30,7 @@ export class HooksService {
    */
   async take(sourceId: string, request: SignedRequest): Promise<string> {
     const now = new Date();
-    const source = UUID.test(sourceId) ? await this.find(sourceId) : null;
+    const source = UUID.test(sourceId) ? await this.sources.find(sourceId) : null;
     const signature = source && connectorOf(source.connector)?.webhook?.signature;
     const secrets = source && signature ? currentSecrets(this.cipher, source, now) : [''];
     const genuine = isGenuine(signature ?? NO_SIGNATURE, secrets, request, now);
@@ -50,10 +50,5 @@ export class HooksService {
       },
     ]);
     return inboundId;
-  }
-
-  /** A delivery names its source, not its workspace. */
-  private async find(id: string): Promise<Source | null> {
-    return this.database.asRelay((em) => em.findOneBy(Source, { id }));
   }
 }
