@@ -38,6 +38,7 @@ const changeSchema = z.object({
   fromObjectId: maybe(sourceId),
   toObjectId: maybe(sourceId),
   primaryObjectId: maybe(sourceId),
+  mergedObjectIds: maybe(z.array(sourceId)),
   newObjectId: maybe(sourceId),
 });
 type Told = z.output<typeof changeSchema>;
@@ -139,9 +140,27 @@ function mapContact(related: readonly Change[], { attributes }: HubspotSettings)
     } else if (action === 'associationChange' && associates(change, 'CONTACT_TO_COMPANY')) {
       const account = partyOf(change.toObjectId);
       if (account) into(change).customer.account = account;
+    } else if (action === 'merge') {
+      open = undefined;
+      mapped.push(mergeOf(change));
     } else mapped.push({ kind: 'passed', why: 'not mapped' });
   }
   return mapped;
+}
+
+/** HubSpot may give the contact that two have become an id of its own. */
+function mergeOf({
+  newObjectId,
+  primaryObjectId,
+  mergedObjectIds = [],
+  objectId,
+  occurredAt,
+}: Change): Mapped {
+  const externalId = newObjectId ?? primaryObjectId ?? objectId;
+  const all = new Set([...(primaryObjectId === undefined ? [] : [primaryObjectId]), ...mergedObjectIds]);
+  all.delete(externalId);
+  if (all.size === 0) return { kind: 'passed', why: 'merge of nobody' };
+  return { kind: 'merge', externalId, changedAt: occurredAt, former: [...all] };
 }
 
 function contactProperty(

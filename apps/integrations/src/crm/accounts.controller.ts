@@ -14,8 +14,21 @@ import {
 } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentIdentity, type Identity, Requires } from '@voc/service';
-import { BatchOutcomes, AccountPage, AccountView, PartyDeleted } from './crm.answers.dto.js';
-import { AccountBatch, AccountInput, PartyQuery, MergeRequest, MomentQuery } from './crm.dto.js';
+import {
+  AttributeChanges,
+  BatchOutcomes,
+  AccountPage,
+  AccountView,
+  PartyDeleted,
+} from './crm.answers.dto.js';
+import {
+  AccountBatch,
+  AccountInput,
+  ChangesQuery,
+  PartyQuery,
+  MergeRequest,
+  MomentQuery,
+} from './crm.dto.js';
 import { CrmService } from './crm.service.js';
 import { OWN_SYSTEM } from './party.keys.js';
 
@@ -56,6 +69,22 @@ export class AccountsController {
     @Query() { at }: MomentQuery,
   ): Promise<AccountView> {
     return this.crm.find(workspaceId, 'account', id, at);
+  }
+
+  @Get(':id/changes')
+  @Requires('customers:read')
+  @ApiOperation({
+    summary: 'What has changed about an account, and when',
+    description: 'Each value that an attribute had, from when on; the newest first.',
+  })
+  @ApiResponse({ status: 200, type: AttributeChanges })
+  @ApiResponse({ status: 404, description: 'There is no such account.' })
+  async changes(
+    @CurrentIdentity() { workspaceId }: Identity,
+    @Param('id') id: string,
+    @Query() { cursor }: ChangesQuery,
+  ): Promise<AttributeChanges> {
+    return this.crm.changes(workspaceId, 'account', id, cursor);
   }
 
   @Put(':id')

@@ -2,6 +2,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { AccountReference, ExternalIdDto } from './crm.dto.js';
 
+const SCALAR = [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }];
+
 export class AccountView {
   @ApiProperty({ format: 'uuid', description: 'The hub’s own id.' })
   id!: string;
@@ -47,6 +49,31 @@ export class CustomerPage {
 export class AccountPage {
   @ApiProperty({ type: [AccountView], description: 'In order of age.' })
   items!: AccountView[];
+
+  @ApiPropertyOptional({ description: 'Absent on the last page.' })
+  cursor?: string;
+}
+
+export class AttributeChange {
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+
+  @ApiProperty({ description: 'Of the attribute.' })
+  name!: string;
+
+  @ApiPropertyOptional({
+    oneOf: SCALAR,
+    description: 'Since then; absent where it was taken away. An account is named as it is called now.',
+  })
+  value?: string | number | boolean;
+
+  @ApiPropertyOptional({ oneOf: SCALAR, description: 'Until then; absent where it was not known.' })
+  before?: string | number | boolean;
+}
+
+export class AttributeChanges {
+  @ApiProperty({ type: [AttributeChange], description: 'The newest first.' })
+  items!: AttributeChange[];
 
   @ApiPropertyOptional({ description: 'Absent on the last page.' })
   cursor?: string;

@@ -163,6 +163,13 @@ export class MergeRequest {
   ids!: [string, string];
 }
 
+export class ChangesQuery {
+  @ApiPropertyOptional({ format: 'date-time', description: '`cursor` of the page before.' })
+  @IsOptional()
+  @IsPastInstant()
+  cursor?: string;
+}
+
 export class PartyQuery {
   @ApiPropertyOptional({ description: 'Words of the name, whole ones.' })
   @IsOptional()

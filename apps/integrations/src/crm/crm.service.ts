@@ -3,13 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@voc/service';
 import type { EntityManager } from 'typeorm';
 import type { Outcome } from '../intake/origin.js';
-import type { BatchOutcomes, PartyDeleted } from './crm.answers.dto.js';
+import type { AttributeChanges, BatchOutcomes, PartyDeleted } from './crm.answers.dto.js';
 import type { AccountInput, CustomerInput } from './crm.dto.js';
 import { notMerged, partyRefused, partyUnknown } from './crm.errors.js';
 import { linkTo } from './crm.store.js';
 import type { PartyKind } from './party.entity.js';
 import { OWN_SYSTEM } from './party.keys.js';
 import type { PartyChange } from './party.js';
+import { changesOf } from './party.changes.js';
 import { type PartyFilter, PartyReader, type PartyView } from './party.reader.js';
 import { PartyStore } from './party.store.js';
 
@@ -26,6 +27,20 @@ export class CrmService {
   /** `id`: the hub's or the company's own. `at`: ISO; the attributes as they were then. @throws ServiceError 404. */
   async find(workspaceId: string, kind: PartyKind, id: string, at?: string): Promise<PartyView> {
     return this.database.inWorkspace(workspaceId, (em) => this.view(em, workspaceId, kind, id, at));
+  }
+
+  /** A page of what has changed, the newest first. @throws ServiceError 404. */
+  async changes(
+    workspaceId: string,
+    kind: PartyKind,
+    id: string,
+    cursor?: string,
+  ): Promise<AttributeChanges> {
+    return this.database.inWorkspace(workspaceId, async (em) => {
+      const known = await this.reader.resolve(em, workspaceId, kind, id);
+      if (known === undefined) throw partyUnknown(kind);
+      return changesOf(em, workspaceId, known, cursor);
+    });
   }
 
   async page(

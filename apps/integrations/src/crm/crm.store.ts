@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { factId } from '@voc/contracts';
 import type { EntityManager } from 'typeorm';
-import type { MappedAccount, MappedCustomer, MappedRemoval } from '../connectors/connector.js';
+import type { MappedAccount, MappedCustomer, MappedMerge, MappedRemoval } from '../connectors/connector.js';
 import type { Origin, Outcome } from '../intake/origin.js';
 import type { AccountLink } from './attribute.history.js';
 import type { PartyChange } from './party.js';
@@ -59,6 +59,19 @@ export class CrmStore {
       };
     });
     return this.parties.apply(em, workspaceId, changes);
+  }
+
+  async mergeCustomers(
+    em: EntityManager,
+    { workspaceId, system }: From,
+    merges: readonly MappedMerge[],
+  ): Promise<Outcome[]> {
+    const unions = merges.map(({ externalId, former }) => ({
+      kind: 'customer' as const,
+      id: { system, id: externalId },
+      former: former.map((id) => ({ system, id })),
+    }));
+    return this.parties.unite(em, workspaceId, unions);
   }
 
   async removeCustomers(

@@ -14,8 +14,21 @@ import {
 } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentIdentity, type Identity, Requires } from '@voc/service';
-import { BatchOutcomes, CustomerPage, CustomerView, PartyDeleted } from './crm.answers.dto.js';
-import { CustomerBatch, CustomerInput, CustomerQuery, MergeRequest, MomentQuery } from './crm.dto.js';
+import {
+  AttributeChanges,
+  BatchOutcomes,
+  CustomerPage,
+  CustomerView,
+  PartyDeleted,
+} from './crm.answers.dto.js';
+import {
+  ChangesQuery,
+  CustomerBatch,
+  CustomerInput,
+  CustomerQuery,
+  MergeRequest,
+  MomentQuery,
+} from './crm.dto.js';
 import { CrmService } from './crm.service.js';
 import { OWN_SYSTEM } from './party.keys.js';
 
@@ -58,6 +71,22 @@ export class CustomersController {
     @Query() { at }: MomentQuery,
   ): Promise<CustomerView> {
     return this.crm.find(workspaceId, 'customer', id, at);
+  }
+
+  @Get(':id/changes')
+  @Requires('customers:read')
+  @ApiOperation({
+    summary: 'What has changed about a customer, and when',
+    description: 'Each value that an attribute had, from when on; the newest first.',
+  })
+  @ApiResponse({ status: 200, type: AttributeChanges })
+  @ApiResponse({ status: 404, description: 'There is no such customer.' })
+  async changes(
+    @CurrentIdentity() { workspaceId }: Identity,
+    @Param('id') id: string,
+    @Query() { cursor }: ChangesQuery,
+  ): Promise<AttributeChanges> {
+    return this.crm.changes(workspaceId, 'customer', id, cursor);
   }
 
   @Put(':id')

@@ -61,6 +61,10 @@ export class CrmIdentifier {
 
   @Column('text', { name: 'external_id', nullable: true })
   externalId!: string | null;
+
+  /** Its system has made one customer of several, and calls that one otherwise now. */
+  @Column('boolean', { default: false })
+  former!: boolean;
 }
 
 /** The value that an attribute had from a moment on. */

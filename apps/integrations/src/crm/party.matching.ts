@@ -1,7 +1,14 @@
 /** Which party a change speaks of, and which parties turn out to be one; pure but for the hashes. */
 import { factId } from '@voc/contracts';
 import type { Outcome } from '../intake/origin.js';
-import { type Identifier, MAX_IDENTIFIERS, Party, type PartyChange, type Rejected } from './party.js';
+import {
+  type Identifier,
+  MAX_IDENTIFIERS,
+  Party,
+  type PartyChange,
+  type PartyUnion,
+  type Rejected,
+} from './party.js';
 import type { ExternalId, PartyKeys } from './party.keys.js';
 
 const contacts = ['email', 'phone'] as const;
@@ -68,10 +75,37 @@ export class Parties {
     return winner;
   }
 
+  /** Makes one of those that the ids name; whom a former id named is found by it still. */
+  unite({ kind, id, former }: PartyUnion): Outcome {
+    const named = [id, ...former].map((it) => this.identifierOf(kind, it));
+    const owners = named.flatMap((it) => this.byHash.get(it.hash) ?? []);
+    const [first, ...others] = new Set(owners.filter((it) => it.deletedAt === undefined));
+    if (!first) return { kind: 'passed' };
+    let party = first;
+    for (const other of others) {
+      const united = this.merge(party, other);
+      if (!united) return tooManyIds();
+      party = united;
+    }
+    let changed = others.length > 0;
+    for (const [index, identifier] of named.entries()) {
+      if (!this.byHash.has(identifier.hash)) changed = true;
+      this.name(party, identifier);
+      const known = party.identifiers.get(identifier.hash);
+      if (index === 0 || !known || known.former) continue;
+      known.former = true;
+      party.touched = true;
+      changed = true;
+    }
+    return { kind: changed ? 'updated' : 'duplicate' };
+  }
+
   /** Whether the id named somebody living; either way nothing older than `at` makes or brings back a party of that id. */
   remove({ kind, id, at }: { kind: Party['kind']; id: ExternalId; at: number }): boolean {
     const identifier = this.identifierOf(kind, id);
     const known = this.byHash.get(identifier.hash);
+    // Its system tidies up after it has made one of several.
+    if (known?.identifiers.get(identifier.hash)?.former) return false;
     const party = known ?? this.made({ kind, ids: [id] });
     const living = known !== undefined && known.deletedAt === undefined;
     if (!living && (party.deletedAt ?? -Infinity) >= at) return false;
@@ -170,6 +204,11 @@ function isOutOfDate({ deletedAt }: Party, { dated, at }: PartyChange): boolean 
 /** The one that was known first stays; of two of one moment, the one with the smaller id. */
 function isOlder(one: Party, other: Party): boolean {
   return one.createdAt === other.createdAt ? one.id < other.id : one.createdAt < other.createdAt;
+}
+
+function tooManyIds(): Rejected {
+  const reason = `Together they have more than ${MAX_IDENTIFIERS} ids and addresses.`;
+  return { kind: 'rejected', code: 'too_many', reason };
 }
 
 function severalParties(kind: string): Rejected {

@@ -37,7 +37,8 @@ export async function picturesOf(
     [workspaceId, ids],
   );
   const values = await newestOf(em, workspaceId, ids, at);
-  const accounts = await accountNames(em, workspaceId, values);
+  const links = [...values.values()].flatMap(({ account }) => (isLink(account) ? [account.party] : []));
+  const accounts = await accountNames(em, workspaceId, links);
   const pictures = new Map(
     ids.map((id): [string, Picture] => [id, pictureOf(values.get(id) ?? {}, accounts)]),
   );
@@ -100,13 +101,12 @@ async function newestOf(
   return values;
 }
 
-/** Names of the accounts that the values link to, by the link's party. */
-async function accountNames(
+/** Names of the accounts that are linked to, by the link's party. */
+export async function accountNames(
   em: EntityManager,
   workspaceId: string,
-  values: Values,
+  links: readonly string[],
 ): Promise<Map<string, string>> {
-  const links = [...values.values()].flatMap(({ account }) => (isLink(account) ? [account.party] : []));
   if (links.length === 0) return new Map();
   const living = await livingOf(em, workspaceId, links);
   const named = await newestOf(em, workspaceId, [...new Set(living.values())]);

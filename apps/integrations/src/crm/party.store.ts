@@ -7,7 +7,7 @@ import { publishCustomers } from './customer.facts.js';
 import type { AttributeValue } from './attribute.history.js';
 import type { PartyKind } from './party.entity.js';
 import { bytesOf, type ExternalId, PartyKeys } from './party.keys.js';
-import { type Identifier, Party, type PartyChange, type Personal } from './party.js';
+import { type Identifier, Party, type PartyChange, type PartyUnion, type Personal } from './party.js';
 import { Parties } from './party.matching.js';
 import { saveAttributes, saveIdentifiers } from './party.writing.js';
 
@@ -25,6 +25,7 @@ interface StoredIdentifier {
   type: Identifier['type'];
   system: string | null;
   external_id: string | null;
+  former: boolean;
 }
 
 interface StoredAttribute {
@@ -66,6 +67,18 @@ export class PartyStore {
     if (!winner) return undefined;
     await this.save(em, workspaceId, parties);
     return winner.id;
+  }
+
+  /** What a system has made one of is one here too; the outcome of each union, in their order. */
+  async unite(em: EntityManager, workspaceId: string, unions: readonly PartyUnion[]): Promise<Outcome[]> {
+    await this.lock(em, workspaceId);
+    const hashes = unions.flatMap(({ kind, id, former }) =>
+      [id, ...former].map((it) => this.keys.ofId(workspaceId, kind, it)),
+    );
+    const parties = await this.load(em, workspaceId, hashes, []);
+    const outcomes = unions.map((it) => parties.unite(it));
+    await this.save(em, workspaceId, parties);
+    return outcomes;
   }
 
   /**
@@ -132,13 +145,13 @@ export class PartyStore {
     );
     const parties = new Map(stored.map((it) => [it.id, this.partyOf(workspaceId, it)]));
     const identifiers = await em.query<StoredIdentifier[]>(
-      `select encode(hash, 'hex') as hash, party_id, type, system, external_id
+      `select encode(hash, 'hex') as hash, party_id, type, system, external_id, former
        from crm_identifier where workspace_id = $1 and party_id = any($2::uuid[])`,
       [workspaceId, ids],
     );
-    for (const { hash, party_id: id, type, system, external_id: externalId } of identifiers) {
+    for (const { hash, party_id: id, type, system, external_id: externalId, former } of identifiers) {
       const named = system !== null && externalId !== null;
-      const identifier = { hash, type, ...(named && { externalId: { system, id: externalId } }) };
+      const identifier = { hash, type, former, ...(named && { externalId: { system, id: externalId } }) };
       parties.get(id)?.identifiers.set(hash, identifier);
     }
     await this.loadAttributes(em, workspaceId, parties, names);

@@ -15,6 +15,15 @@ export interface Identifier {
   type: 'id' | 'email' | 'phone';
   /** Of ids only. */
   externalId?: ExternalId;
+  /** Its system calls the party otherwise now, and ends nothing where it deletes this one. */
+  former?: boolean;
+}
+
+/** A system has made one of several that it knew: `id` is what it calls that one now. */
+export interface PartyUnion {
+  kind: PartyKind;
+  id: ExternalId;
+  former: readonly ExternalId[];
 }
 
 /** What a system or a person says of one party; only what is given changes. */
@@ -87,10 +96,13 @@ export class Party {
     return (this.personal[field]?.at ?? -Infinity) <= at;
   }
 
-  /** Another system's party may be the same one; two ids of one system say that they are two. */
+  /** Another system's party may be the same one; an id that it lacks beside one of the same system says that they are two. */
   canBe(ids: Iterable<ExternalId>): boolean {
     const own = [...this.externalIds()];
-    return ![...ids].some((it) => own.some((known) => known.system === it.system && known.id !== it.id));
+    return [...ids].every((it) => {
+      const ofSystem = own.filter((known) => known.system === it.system);
+      return ofSystem.length === 0 || ofSystem.some((known) => known.id === it.id);
+    });
   }
 
   *externalIds(): Iterable<ExternalId> {

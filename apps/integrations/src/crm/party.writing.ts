@@ -22,12 +22,12 @@ export async function saveIdentifiers(
     [...party.identifiers.values()].map((it) => ({ ...it, partyId: party.id })),
   );
   await em.query(
-    `insert into crm_identifier as known (workspace_id, hash, party_id, type, system, external_id)
-     select $1, decode(hash, 'hex'), party_id, type, system, external_id
-     from unnest($2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[])
-       as it(hash, party_id, type, system, external_id)
-     on conflict (workspace_id, hash) do update set party_id = excluded.party_id
-       where known.party_id <> excluded.party_id`,
+    `insert into crm_identifier as known (workspace_id, hash, party_id, type, system, external_id, former)
+     select $1, decode(hash, 'hex'), party_id, type, system, external_id, former
+     from unnest($2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::boolean[])
+       as it(hash, party_id, type, system, external_id, former)
+     on conflict (workspace_id, hash) do update set party_id = excluded.party_id, former = excluded.former
+       where (known.party_id, known.former) <> (excluded.party_id, excluded.former)`,
     [
       workspaceId,
       rows.map((it) => it.hash),
@@ -35,6 +35,7 @@ export async function saveIdentifiers(
       rows.map((it) => it.type),
       rows.map((it) => it.externalId?.system ?? null),
       rows.map((it) => it.externalId?.id ?? null),
+      rows.map((it) => it.former === true),
     ],
   );
 }

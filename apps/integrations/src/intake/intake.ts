@@ -4,7 +4,13 @@ import { crmEvent, feedbackReceived } from '@voc/contracts';
 import { Producer } from '@voc/kafka';
 import { Cipher, Database } from '@voc/service';
 import type { EntityManager } from 'typeorm';
-import type { Mapped, MappedAccount, MappedCustomer, MappedRemoval } from '../connectors/connector.js';
+import type {
+  Mapped,
+  MappedAccount,
+  MappedCustomer,
+  MappedMerge,
+  MappedRemoval,
+} from '../connectors/connector.js';
 import { CrmStore } from '../crm/crm.store.js';
 import { CustomerSnapshots } from '../crm/customer.snapshots.js';
 import { type Fact, factOf, rejected } from './fact.js';
@@ -137,6 +143,10 @@ export class Intake {
     await take(
       (it): it is MappedCustomer => it.kind === 'customer',
       (list) => this.crm.upsertCustomers(em, origin, list),
+    );
+    await take(
+      (it): it is MappedMerge => it.kind === 'merge',
+      (list) => this.crm.mergeCustomers(em, origin, list),
     );
     await take(
       (it): it is MappedRemoval => isRemovalOf('customer', it),
