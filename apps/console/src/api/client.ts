@@ -11,8 +11,15 @@ export function whenSignedOut(listener: () => void): void {
 
 const unreachable = (): Problem => new Problem(0, 'unreachable', '', '');
 
+/** The browser writes the type of a form itself, with its boundary. */
+function sent(body: unknown): RequestInit {
+  if (body === undefined) return {};
+  if (body instanceof FormData) return { body };
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
 /**
- * Sends a request and reads its JSON answer; `body` is sent as JSON.
+ * Sends a request and reads its JSON answer; `body` is sent as JSON, or as the form that it is.
  * @throws Problem for every status outside 200–299, and with status 0 when the hub can't be reached
  */
 export async function request<T>(
@@ -26,8 +33,7 @@ export async function request<T>(
     response = await fetch(BASE + path, {
       method,
       credentials: 'same-origin',
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...sent(body),
       ...(signal ? { signal } : {}),
     });
   } catch (error) {
@@ -41,23 +47,4 @@ export async function request<T>(
     throw problem;
   }
   return (text === '' ? undefined : JSON.parse(text)) as T;
-}
-
-/**
- * Uploads a form; `onProgress` gets the share sent, 0 to 1 (fetch can't tell it, so this is XMLHttpRequest).
- * @throws Problem as `request` does
- */
-export function upload<T>(path: string, form: FormData, onProgress: (share: number) => void): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const xhr = new XMLHttpRequest();
-    xhr.open('POST', BASE + path);
-    xhr.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
-    xhr.onerror = () => reject(unreachable());
-    xhr.onload = () => {
-      if (xhr.status >= 200 && xhr.status < 300) return resolve(JSON.parse(xhr.responseText) as T);
-      if (xhr.status === 401) onSignedOut();
-      reject(problemFrom(xhr.status, xhr.responseText, xhr.getResponseHeader('retry-after')));
-    };
-    xhr.send(form);
-  });
 }

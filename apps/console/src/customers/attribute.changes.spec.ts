@@ -1,5 +1,5 @@
 /** What changed between two moments, and by which ids feedback is found. */
-import { attributeRows, feedbackIds } from './attribute.changes.js';
+import { attributeRows, feedbackIds, moments } from './attribute.changes.js';
 import { wantedParams } from './customers.api.js';
 
 describe('attributeRows', () => {
@@ -38,5 +38,16 @@ describe('wantedParams', () => {
     );
     expect(wantedParams({ by: 'email', text: 'a+b@c.org' }).toString()).toBe('email=a%2Bb%40c.org');
     expect(wantedParams({ by: 'name', text: ' ' }).toString()).toBe('');
+  });
+});
+
+describe('moments', () => {
+  it('puts together what changed at once, in the order of the changes', () => {
+    const change = (at: string, name: string) => ({ at, name, value: 1 });
+    const told = moments([change('b', 'seats'), change('b', 'plan'), change('a', 'plan')]);
+    expect(told.map(({ at, changes }) => [at, changes.map((it) => it.name)])).toEqual([
+      ['b', ['plan', 'seats']],
+      ['a', ['plan']],
+    ]);
   });
 });

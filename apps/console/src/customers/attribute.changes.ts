@@ -1,5 +1,5 @@
-/** Compares what was known at two moments; pure. */
-import type { AttributeValues } from './customers.api.js';
+/** What was known at two moments, and what has changed at each; pure. */
+import type { AttributeChange, AttributeValues } from './customers.api.js';
 
 export interface AttributeRow {
   name: string;
@@ -19,6 +19,14 @@ export function attributeRows(then: AttributeValues | undefined, now: AttributeV
     then: then?.[name],
     now: now[name],
     changed: then !== undefined && then[name] !== now[name],
+  }));
+}
+
+/** Changes by their moment, in the order of the changes; by name within one. */
+export function moments(changes: readonly AttributeChange[]): { at: string; changes: AttributeChange[] }[] {
+  return [...Map.groupBy(changes, (it) => it.at)].map(([at, together]) => ({
+    at,
+    changes: together.toSorted((a, b) => a.name.localeCompare(b.name)),
   }));
 }
 

@@ -25,6 +25,20 @@ export interface Party {
   changedAt: string;
 }
 
+/** Without `value` it was taken away, without `before` it was not known. */
+export interface AttributeChange {
+  at: string;
+  name: string;
+  value?: AttributeValues[string];
+  before?: AttributeValues[string];
+}
+
+interface ChangesPage {
+  /** The newest first; those of one moment are on one page. */
+  items: AttributeChange[];
+  cursor?: string;
+}
+
 interface PartyPage {
   items: Party[];
   cursor?: string;
@@ -75,4 +89,20 @@ export const partyQuery = (kind: PartyKind, id: string, at?: string) =>
         undefined,
         signal,
       ),
+  });
+
+export const changesQuery = (kind: PartyKind, id: string) =>
+  infiniteQueryOptions({
+    queryKey: [kind, 'changes', id],
+    queryFn: ({ pageParam, signal }) => {
+      const cursor = pageParam && `?cursor=${encodeURIComponent(pageParam)}`;
+      return request<ChangesPage>(
+        'GET',
+        `/${kind}/${encodeURIComponent(id)}/changes${cursor}`,
+        undefined,
+        signal,
+      );
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.cursor,
   });

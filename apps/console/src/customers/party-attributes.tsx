@@ -8,21 +8,10 @@ import { DayPicker } from '../ui/day-picker.js';
 import page from '../ui/page.module.css';
 import { ErrorPanel } from '../ui/states.js';
 import { Tag } from '../ui/tag.js';
+import { AttributeValue } from './attribute-value.js';
 import { attributeRows } from './attribute.changes.js';
-import { partyQuery, type AttributeValues, type Party, type PartyKind } from './customers.api.js';
+import { partyQuery, type Party, type PartyKind } from './customers.api.js';
 import styles from './customers.module.css';
-
-function Value({ value }: { value: AttributeValues[string] | undefined }) {
-  const { format } = useLanguage();
-  if (value === undefined)
-    return (
-      <span className={page.soft}>
-        <Trans>not known</Trans>
-      </span>
-    );
-  if (typeof value === 'boolean') return value ? <Trans>Yes</Trans> : <Trans>No</Trans>;
-  return <bdi>{typeof value === 'number' ? format.number(value, 3) : value}</bdi>;
-}
 
 /** The end of that day, or now where it is today. */
 function instantOf(day: string): string | undefined {
@@ -108,11 +97,11 @@ export function PartyAttributes({ kind, party }: { kind: PartyKind; party: Party
                   </th>
                   {before && (
                     <td>
-                      <Value value={it.then} />
+                      <AttributeValue value={it.then} />
                     </td>
                   )}
                   <td>
-                    <Value value={it.now} />{' '}
+                    <AttributeValue value={it.now} />{' '}
                     {it.changed && (
                       <Tag tone="mixed">
                         <Trans>changed</Trans>

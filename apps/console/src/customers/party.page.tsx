@@ -11,6 +11,7 @@ import { feedbackIds } from './attribute.changes.js';
 import { partyQuery, type Party, type PartyKind } from './customers.api.js';
 import styles from './customers.module.css';
 import { PartyAttributes } from './party-attributes.js';
+import { PartyChanges } from './party-changes.js';
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -136,6 +137,7 @@ function PartyPage({ kind, id }: { kind: PartyKind; id: string }) {
           </header>
           <About party={party.data} />
           <PartyAttributes kind={kind} party={party.data} />
+          <PartyChanges kind={kind} id={party.data.id} />
         </>
       )}
     </div>

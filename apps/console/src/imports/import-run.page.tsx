@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useLanguage } from '../i18n/language.js';
 import { ButtonLink } from '../ui/button.js';
 import page from '../ui/page.module.css';
+import { Refusal } from '../ui/refusal.js';
 import { ProgressBar } from '../ui/progress-bar.js';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
 import { ImportControls, RejectedFile } from './import-controls.js';
@@ -126,7 +127,7 @@ function Rejected({ run }: { run: ImportRun }) {
               <tr key={`${error.line}:${error.reason}`}>
                 <td className={page.number}>{format.number(error.line)}</td>
                 <td>
-                  <bdi>{error.reason}</bdi>
+                  <Refusal code={error.code} message={error.reason} />
                 </td>
               </tr>
             ))}

@@ -1,6 +1,6 @@
 /** File imports: presets, uploads, and how far each one is. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { request, upload } from '../api/client.js';
+import { request } from '../api/client.js';
 import type { FileOptions, Mapping } from './mapping.js';
 
 export interface ImportCounts {
@@ -20,7 +20,7 @@ export interface ImportRun {
   searchable?: number | null;
   bytes: { total: number; done: number };
   /** The first rejected rows. */
-  errors?: { line: number; reason: string }[];
+  errors?: { line: number; code: string; reason: string }[];
   createdAt: string;
   finishedAt?: string;
   /** What a running import waits for, such as the message broker. */
@@ -92,7 +92,7 @@ export function lookAt({ part, fileName, cut, options = {}, how }: Looked): Prom
   else if (how && 'mappingOf' in how) form.append('mappingOf', how.mappingOf);
   else if (how) form.append('mapping', JSON.stringify(how.mapping));
   form.append('file', part, fileName);
-  return upload<Preview>('/imports/preview', form, () => undefined);
+  return request<Preview>('POST', '/imports/preview', form);
 }
 
 interface ImportPage {

@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useLanguage } from '../i18n/language.js';
 import page from '../ui/page.module.css';
+import { Refusal } from '../ui/refusal.js';
 import type { Preview } from './imports.api.js';
 import styles from './imports.module.css';
 
@@ -40,7 +41,7 @@ export function TrialResult({ preview }: { preview: Preview }) {
       <ul className={styles.problems}>
         {problems.slice(0, SHOWN).map((it) => (
           <li key={`${it.line}${it.code}`}>
-            <Trans>Line {format.number(it.line)}:</Trans> <bdi>{it.reason}</bdi>
+            <Trans>Line {format.number(it.line)}:</Trans> <Refusal code={it.code} message={it.reason} />
           </li>
         ))}
       </ul>

@@ -7,7 +7,9 @@ import { Button } from '../ui/button.js';
 import { FormActions, FormDialog } from '../ui/form-dialog.js';
 import dialog from '../ui/form-dialog.module.css';
 import page from '../ui/page.module.css';
+import { Refusal } from '../ui/refusal.js';
 import { ErrorPanel } from '../ui/states.js';
+import { DiscardReason, discardReasonIn } from './discard-reason.js';
 import { discard, replay, type Choice, type Quarantined, type ReplayReport } from './quarantine.api.js';
 import { reasonCounts, type QuarantineFilter } from './quarantine.filter.js';
 import styles from './quarantine.module.css';
@@ -33,7 +35,7 @@ export function ReplayResult({ report }: { report: ReplayReport }) {
         <ul className={styles.failed}>
           {failed.slice(0, 5).map((it) => (
             <li key={it.id}>
-              <code dir="ltr">{it.code}</code> <bdi>{it.reason}</bdi>
+              <code dir="ltr">{it.code}</code> <Refusal code={it.code} message={it.reason} />
             </li>
           ))}
         </ul>
@@ -70,7 +72,7 @@ export function BulkActions({ filter, total, items, chosen, onDone }: BulkAction
     onSettled,
   });
   const away = useMutation({
-    mutationFn: () => discard(choice),
+    mutationFn: (reason: string) => discard(choice, reason),
     onSuccess: () => {
       setAsking(false);
       onDone();
@@ -123,13 +125,13 @@ export function BulkActions({ filter, total, items, chosen, onDone }: BulkAction
           className={dialog.form}
           onSubmit={(event) => {
             event.preventDefault();
-            away.mutate();
+            away.mutate(discardReasonIn(event.currentTarget));
           }}
         >
           <p>
             <Trans>
-              They are not taken in, now or later. They stay to be seen under “Discarded”, with your name and
-              the time, but can’t be replayed any more.
+              They are not taken in, now or later. They stay to be seen under “Discarded”, with your name, the
+              time and the reason, but can’t be replayed any more.
             </Trans>
           </p>
           <div>
@@ -142,6 +144,7 @@ export function BulkActions({ filter, total, items, chosen, onDone }: BulkAction
               ))}
             </ul>
           </div>
+          <DiscardReason />
           {away.isError && <ErrorPanel error={away.error} />}
           <FormActions busy={away.isPending}>
             <Trans>Discard</Trans>

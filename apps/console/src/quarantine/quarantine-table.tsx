@@ -41,6 +41,11 @@ function State({ item }: { item: Quarantined }) {
           )}
         </p>
       )}
+      {item.discardReason && (
+        <p>
+          <bdi>{item.discardReason}</bdi>
+        </p>
+      )}
     </>
   );
 }

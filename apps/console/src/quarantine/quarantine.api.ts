@@ -34,6 +34,7 @@ export interface Quarantined {
   edited: boolean;
   decidedAt?: string;
   decidedBy?: string;
+  discardReason?: string;
 }
 
 export interface QuarantinedDetails extends Quarantined {
@@ -91,4 +92,6 @@ export const correct = (id: string, payload: string) =>
 
 export const replay = (choice: Choice) => request<ReplayReport>('POST', '/quarantine/replay', choice);
 
-export const discard = (choice: Choice) => request<DiscardReport>('POST', '/quarantine/discard', choice);
+/** Without a reason where it is empty. */
+export const discard = (choice: Choice, reason: string) =>
+  request<DiscardReport>('POST', '/quarantine/discard', { ...choice, ...(reason !== '' && { reason }) });

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../i18n/language.js';
+import { Refusal } from '../ui/refusal.js';
 import { Tag } from '../ui/tag.js';
 import type { Quarantined, QuarantineState } from './quarantine.api.js';
 
@@ -27,7 +28,7 @@ export function ReasonText({ reason }: { reason: Quarantined['reason'] }) {
         <code dir="ltr">{reason.code}</code>
       </Tag>
       <p>
-        <bdi>{reason.message}</bdi>
+        <Refusal code={reason.code} message={reason.message} />
       </p>
       {reason.issues?.map((issue) => (
         <p key={issue.path + issue.message}>

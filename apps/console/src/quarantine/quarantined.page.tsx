@@ -10,6 +10,7 @@ import page from '../ui/page.module.css';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
 import { Tag } from '../ui/tag.js';
 import { ReplayResult } from './bulk-actions.js';
+import { DiscardReason, discardReasonIn } from './discard-reason.js';
 import { correct, discard, quarantinedQuery, replay, type QuarantinedDetails } from './quarantine.api.js';
 import { payloadOf, readable } from './quarantine.filter.js';
 import { Place, ReasonText, useStageNames, useStateNames } from './quarantine.labels.js';
@@ -28,6 +29,7 @@ function Facts({ item }: { item: QuarantinedDetails }) {
     { name: t`Replayed so far`, value: format.number(item.attempts) },
     ...(item.decidedAt ? [{ name: t`Decided`, value: format.moment(item.decidedAt) }] : []),
     ...(item.decidedBy ? [{ name: t`By whom`, value: <bdi dir="ltr">{item.decidedBy}</bdi> }] : []),
+    ...(item.discardReason ? [{ name: t`Why discarded`, value: <bdi>{item.discardReason}</bdi> }] : []),
   ];
   return (
     <dl className={styles.facts}>
@@ -78,8 +80,8 @@ function Original({ item }: { item: QuarantinedDetails }) {
     },
   });
   const away = useMutation({
-    mutationFn: () => discard({ ids: [item.id] }),
-    onSuccess: () => note({ state: 'discarded' }),
+    mutationFn: (reason: string) => discard({ ids: [item.id] }, reason),
+    onSuccess: (_, reason) => note({ state: 'discarded', ...(reason !== '' && { discardReason: reason }) }),
   });
   const failed = [keep, again, away].find((it) => it.isError);
   const isOpen = item.state === 'open';
@@ -88,11 +90,9 @@ function Original({ item }: { item: QuarantinedDetails }) {
   const help =
     item.stage === 'consumer'
       ? t`Its ids and its version have to stay as they are: they say which fact it is.`
-      : item.stage === 'pull'
-        ? t`Put what it should become here, with “kind”; or correct it in its system, and it comes again by itself.`
-        : item.stage === 'import'
-          ? t`One row, with the cells and the delimiter of its file.`
-          : t`It is read again by its source's connector, with the settings of now.`;
+      : item.stage === 'import'
+        ? t`One row, with the cells and the delimiter of its file.`
+        : t`It is read again by its source's connector, with the settings of now.`;
   return (
     <div className={page.stack}>
       {item.truncated && (
@@ -128,21 +128,31 @@ function Original({ item }: { item: QuarantinedDetails }) {
               <Trans>Undo</Trans>
             </Button>
           )}
-          {asking ? (
-            <>
-              <Button busy={away.isPending} onClick={() => away.mutate()}>
-                <Trans>Yes, discard it for good</Trans>
-              </Button>
-              <Button look="quiet" onClick={() => setAsking(false)}>
-                <Trans>Cancel</Trans>
-              </Button>
-            </>
-          ) : (
+          {!asking && (
             <Button look="quiet" onClick={() => setAsking(true)}>
               <Trans>Discard</Trans>
             </Button>
           )}
         </div>
+      )}
+      {isOpen && asking && (
+        <form
+          className={page.stack}
+          onSubmit={(event) => {
+            event.preventDefault();
+            away.mutate(discardReasonIn(event.currentTarget));
+          }}
+        >
+          <DiscardReason />
+          <div className={page.row}>
+            <Button type="submit" busy={away.isPending}>
+              <Trans>Yes, discard it for good</Trans>
+            </Button>
+            <Button look="quiet" onClick={() => setAsking(false)}>
+              <Trans>Cancel</Trans>
+            </Button>
+          </div>
+        </form>
       )}
       <div role="status">
         {keep.isSuccess && !changed && <Trans>The correction is kept. Replay it when you are ready.</Trans>}

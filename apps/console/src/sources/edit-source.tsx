@@ -1,13 +1,12 @@
 /** Changes a source: its name, what its connector is told, its credentials and how often it is fetched from. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Select, TextField } from '../ui/field.js';
-import { FormActions, FormDialog } from '../ui/form-dialog.js';
+import { FormDialog } from '../ui/form-dialog.js';
 import styles from '../ui/form-dialog.module.css';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
-import { SchemaFields } from './schema-fields.js';
-import { readFields, textsOf } from './source.form.js';
+import { SourceForm } from './source-form.js';
 import {
   changeSource,
   connectorsQuery,
@@ -27,9 +26,6 @@ interface EditFormProps {
 function EditForm({ source, connector, onDone }: EditFormProps) {
   const { t } = useLingui();
   const queryClient = useQueryClient();
-  const [settings, setSettings] = useState(() => textsOf(connector.settings, source.settings));
-  const [credentials, setCredentials] = useState<Record<string, string>>({});
-  const [wrong, setWrong] = useState<string[]>([]);
   const every = source.pull?.everyMinutes ?? null;
   const [byItself, setByItself] = useState(every === null ? 'no' : 'yes');
   const change = useMutation({
@@ -39,37 +35,20 @@ function EditForm({ source, connector, onDone }: EditFormProps) {
       onDone();
     },
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const told = readFields(connector.settings, settings);
-    const secrets = readFields(connector.credentials ?? {}, credentials);
-    setWrong([...told.wrong, ...secrets.wrong]);
-    if (told.wrong.length + secrets.wrong.length > 0) return;
-    const minutes = byItself === 'yes' ? Number(form.get('minutes')) : null;
-    change.mutate({
-      name: String(form.get('name') ?? '').trim(),
-      settings: told.values,
-      ...(Object.keys(secrets.values).length > 0 && { credentials: secrets.values }),
-      ...(source.pull && minutes !== every && { pullMinutes: minutes }),
-    });
-  };
   return (
-    <form onSubmit={submit} className={styles.form}>
-      <TextField
-        name="name"
-        label={t`Name among colleagues`}
-        defaultValue={source.name}
-        required
-        maxLength={200}
-        dir="auto"
-      />
-      <SchemaFields
-        schema={connector.settings}
-        texts={settings}
-        wrong={wrong}
-        onChange={(name, text) => setSettings({ ...settings, [name]: text })}
-      />
+    <SourceForm
+      connector={connector}
+      name={source.name}
+      settings={source.settings}
+      hasCredentials={source.pull?.credentials === true}
+      busy={change.isPending}
+      error={change.error}
+      action={<Trans>Save</Trans>}
+      onTold={(told, form) => {
+        const minutes = byItself === 'yes' ? Number(form.get('minutes')) : null;
+        change.mutate({ ...told, ...(source.pull && minutes !== every && { pullMinutes: minutes }) });
+      }}
+    >
       {source.pull && (
         <div className={styles.pair}>
           <Select
@@ -96,36 +75,7 @@ function EditForm({ source, connector, onDone }: EditFormProps) {
           )}
         </div>
       )}
-      {connector.credentials && (
-        <fieldset className={styles.choices}>
-          <legend>
-            <Trans>Credentials</Trans>
-          </legend>
-          <p className={styles.note}>
-            {source.pull?.credentials ? (
-              <Trans>
-                Leave these empty to keep those that it has. Where you change one, enter all of them.
-              </Trans>
-            ) : (
-              <Trans>
-                To fetch from the system, the hub needs these. They are kept encrypted and never shown.
-              </Trans>
-            )}
-          </p>
-          <SchemaFields
-            schema={{ ...connector.credentials, required: [] }}
-            texts={credentials}
-            wrong={wrong}
-            secret
-            onChange={(name, text) => setCredentials({ ...credentials, [name]: text })}
-          />
-        </fieldset>
-      )}
-      {change.isError && <ErrorPanel error={change.error} />}
-      <FormActions busy={change.isPending}>
-        <Trans>Save</Trans>
-      </FormActions>
-    </form>
+    </SourceForm>
   );
 }
 

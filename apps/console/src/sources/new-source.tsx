@@ -1,14 +1,13 @@
 /** Connects a system: which one, how it is called here, and what its connector has to be told. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
-import { Select, TextField } from '../ui/field.js';
-import { FormActions, FormDialog } from '../ui/form-dialog.js';
+import { Select } from '../ui/field.js';
+import { FormDialog } from '../ui/form-dialog.js';
 import styles from '../ui/form-dialog.module.css';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
-import { SchemaFields } from './schema-fields.js';
-import { readFields } from './source.form.js';
+import { SourceForm } from './source-form.js';
 import { connectorsQuery, createSource, type Connector, type Delivery, type Source } from './sources.api.js';
 
 export type MadeSource = Source & { delivery: Delivery | null };
@@ -19,7 +18,7 @@ interface NewSourceProps {
   onMade: (source: MadeSource) => void;
 }
 
-function SourceForm({
+function NewSource({
   connectors,
   onMade,
 }: {
@@ -30,9 +29,6 @@ function SourceForm({
   const { language } = useLanguage();
   const queryClient = useQueryClient();
   const [chosen, setChosen] = useState(connectors[0]?.id ?? '');
-  const [settings, setSettings] = useState<Record<string, string>>({});
-  const [credentials, setCredentials] = useState<Record<string, string>>({});
-  const [wrong, setWrong] = useState<string[]>([]);
   const create = useMutation({
     mutationFn: createSource,
     onSuccess: (source) => {
@@ -42,65 +38,24 @@ function SourceForm({
   });
   const connector = connectors.find((it) => it.id === chosen);
   if (!connector) return null;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const name = String(new FormData(event.currentTarget).get('name') ?? '').trim();
-    const told = readFields(connector.settings, settings);
-    const secrets = readFields(connector.credentials ?? {}, credentials);
-    setWrong([...told.wrong, ...secrets.wrong]);
-    if (told.wrong.length + secrets.wrong.length > 0) return;
-    const given = Object.keys(secrets.values).length > 0 ? { credentials: secrets.values } : {};
-    create.mutate({ connector: connector.id, name, settings: told.values, ...given });
-  };
   return (
-    <form onSubmit={submit} className={styles.form}>
+    <div className={styles.form}>
       <Select
         label={t`System`}
         value={chosen}
         choices={connectors.map((it) => ({ value: it.id, label: it.title[language] }))}
-        onChange={(id) => {
-          setChosen(id);
-          setSettings({});
-          setCredentials({});
-          setWrong([]);
-        }}
+        onChange={setChosen}
       />
-      <TextField
+      <SourceForm
         key={chosen}
-        name="name"
-        label={t`Name among colleagues`}
-        defaultValue={connector.title[language]}
-        required
-        maxLength={200}
-        dir="auto"
+        connector={connector}
+        name={connector.title[language]}
+        busy={create.isPending}
+        error={create.error}
+        action={<Trans>Connect</Trans>}
+        onTold={(told) => create.mutate({ connector: connector.id, ...told })}
       />
-      <SchemaFields
-        schema={connector.settings}
-        texts={settings}
-        wrong={wrong}
-        onChange={(name, text) => setSettings({ ...settings, [name]: text })}
-      />
-      {connector.credentials && (
-        <>
-          <p className={styles.note}>
-            <Trans>
-              To fetch from the system, the hub needs these. They are kept encrypted and never shown.
-            </Trans>
-          </p>
-          <SchemaFields
-            schema={{ ...connector.credentials, required: [] }}
-            texts={credentials}
-            wrong={wrong}
-            secret
-            onChange={(name, text) => setCredentials({ ...credentials, [name]: text })}
-          />
-        </>
-      )}
-      {create.isError && <ErrorPanel error={create.error} />}
-      <FormActions busy={create.isPending}>
-        <Trans>Connect</Trans>
-      </FormActions>
-    </form>
+    </div>
   );
 }
 
@@ -110,7 +65,7 @@ export function NewSourceDialog({ open, onOpenChange, onMade }: NewSourceProps) 
     <FormDialog title={<Trans>Connect a system</Trans>} open={open} onOpenChange={onOpenChange}>
       {connectors.isPending && <Skeleton lines={4} />}
       {connectors.isError && <ErrorPanel error={connectors.error} retry={() => void connectors.refetch()} />}
-      {connectors.data && <SourceForm connectors={connectors.data} onMade={onMade} />}
+      {connectors.data && <NewSource connectors={connectors.data} onMade={onMade} />}
     </FormDialog>
   );
 }
