@@ -504,7 +504,7 @@ export interface paths {
     put?: never;
     /**
      * Gives them on again, under the identity that they had
-     * @description A message goes back into its topic with its key and ids: all services that read the topic see it, and those that had taken it do nothing. A delivery is mapped again by its connector, a row of a file by its import’s mapping. What is refused again stays open with the new reason.
+     * @description A message goes back into its topic with its key and ids: all services that read the topic see it, and those that had taken it do nothing. A delivery or a pulled record is mapped again by its connector, a row of a file by its import’s mapping. What is refused again stays open with the new reason.
      */
     post: operations['QuarantineController_replay'];
     delete?: never;
@@ -524,7 +524,7 @@ export interface paths {
     put?: never;
     /**
      * Gives them up
-     * @description They stay to be seen, with who decided so.
+     * @description They stay to be seen, with who decided so, when, and why.
      */
     post: operations['QuarantineController_discard'];
     delete?: never;
@@ -787,6 +787,26 @@ export interface paths {
     patch: operations['AccountsController_patch'];
     trace?: never;
   };
+  '/api/v1/accounts/{id}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What has changed about an account, and when
+     * @description Each value that an attribute had, from when on; the newest first.
+     */
+    get: operations['AccountsController_changes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/accounts/batch': {
     parameters: {
       query?: never;
@@ -874,6 +894,26 @@ export interface paths {
     head?: never;
     /** Changes what is given of a known customer */
     patch: operations['CustomersController_patch'];
+    trace?: never;
+  };
+  '/api/v1/customers/{id}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What has changed about a customer, and when
+     * @description Each value that an attribute had, from when on; the newest first.
+     */
+    get: operations['CustomersController_changes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/customers/batch': {
@@ -2361,6 +2401,8 @@ export interface components {
        * @example person 33333333-…
        */
       decidedBy?: string;
+      /** @description Why it was discarded, where that was said. */
+      discardReason?: string;
     };
     QuarantineList: {
       /** @description The newest first. */
@@ -2406,6 +2448,8 @@ export interface components {
        * @example person 33333333-…
        */
       decidedBy?: string;
+      /** @description Why it was discarded, where that was said. */
+      discardReason?: string;
       /** @description The original, decrypted. */
       payload: string;
       /**
@@ -2470,6 +2514,14 @@ export interface components {
       failed: components['schemas']['ReplayFailure'][];
       /** @description How many the filter still finds besides; ask again for those. */
       remaining: number;
+    };
+    DiscardChoice: {
+      /** @description At most 1000. */
+      ids?: string[];
+      /** @description Instead of ids; 1000 at a time. */
+      filter?: components['schemas']['QuarantineFilter'];
+      /** @description Why they are given up, for whoever looks later. */
+      reason?: string;
     };
     DiscardReport: {
       discarded: number;
@@ -2728,6 +2780,22 @@ export interface components {
     AccountPage: {
       /** @description In order of age. */
       items: components['schemas']['AccountView'][];
+      /** @description Absent on the last page. */
+      cursor?: string;
+    };
+    AttributeChange: {
+      /** Format: date-time */
+      at: string;
+      /** @description Of the attribute. */
+      name: string;
+      /** @description Since then; absent where it was taken away. An account is named as it is called now. */
+      value?: string | number | boolean;
+      /** @description Until then; absent where it was not known. */
+      before?: string | number | boolean;
+    };
+    AttributeChanges: {
+      /** @description The newest first. */
+      items: components['schemas']['AttributeChange'][];
       /** @description Absent on the last page. */
       cursor?: string;
     };
@@ -6280,7 +6348,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['QuarantineChoice'];
+        'application/json': components['schemas']['DiscardChoice'];
       };
     };
     responses: {
@@ -7164,6 +7232,48 @@ export interface operations {
       };
     };
   };
+  AccountsController_changes: {
+    parameters: {
+      query?: {
+        /** @description `cursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttributeChanges'];
+        };
+      };
+      /** @description There is no such account. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   AccountsController_batch: {
     parameters: {
       query?: never;
@@ -7421,6 +7531,48 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CustomerView'];
+        };
+      };
+      /** @description There is no such customer. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was refused. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CustomersController_changes: {
+    parameters: {
+      query?: {
+        /** @description `cursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttributeChanges'];
         };
       };
       /** @description There is no such customer. */
