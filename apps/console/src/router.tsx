@@ -69,6 +69,24 @@ const analysis = createRoute({
   component: lazyRouteComponent(() => import('./analysis/analysis.page.js'), 'AnalysisPage'),
 });
 
+const corrections = createRoute({
+  getParentRoute: () => inside,
+  path: '/corrections',
+  component: lazyRouteComponent(() => import('./corrections/corrections.page.js'), 'CorrectionsPage'),
+});
+
+const reanalyses = createRoute({
+  getParentRoute: () => inside,
+  path: '/reanalyses',
+  component: lazyRouteComponent(() => import('./reanalyses/reanalyses.page.js'), 'ReanalysesPage'),
+});
+
+const languageModel = createRoute({
+  getParentRoute: () => inside,
+  path: '/language-model',
+  component: lazyRouteComponent(() => import('./summaries/language-model.page.js'), 'LanguageModelPage'),
+});
+
 const themes = createRoute({
   getParentRoute: () => inside,
   path: '/themes',
@@ -193,6 +211,9 @@ export function createConsoleRouter(queryClient: QueryClient) {
         item,
         scores,
         analysis,
+        corrections,
+        reanalyses,
+        languageModel,
         themes,
         topics,
         topicVersions,

@@ -23,7 +23,7 @@ function sent(body: unknown): RequestInit {
  * @throws Problem for every status outside 200–299, and with status 0 when the hub can't be reached
  */
 export async function request<T>(
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
   signal?: AbortSignal,

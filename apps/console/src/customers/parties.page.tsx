@@ -7,7 +7,6 @@ import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { partiesQuery, WAYS, type Party, type PartyKind, type Wanted } from './customers.api.js';
-import styles from './customers.module.css';
 import { PartySearch } from './party-search.js';
 
 /** The search that the address of the page asks for. */
@@ -115,14 +114,6 @@ export function PartiesPage({ kind }: { kind: PartyKind }) {
             )}
           </p>
         </div>
-        <nav className={styles.tabs} aria-label={t`Customers and accounts`}>
-          <Link to="/customers" search={{}} activeOptions={{ includeSearch: false }}>
-            <Trans>Customers</Trans>
-          </Link>
-          <Link to="/accounts" search={{}} activeOptions={{ includeSearch: false }}>
-            <Trans>Accounts</Trans>
-          </Link>
-        </nav>
       </header>
       <PartySearch key={kind} kind={kind} wanted={wanted} onSearch={look} />
       {parties.isPending && <Skeleton />}

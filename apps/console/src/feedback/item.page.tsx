@@ -4,7 +4,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link, useCanGoBack, useParams, useRouter } from '@tanstack/react-router';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { request } from '../api/client.js';
-import { Why } from '../analysis/why.js';
+import { ItemCorrections } from '../corrections/item-corrections.js';
 import { useLanguage } from '../i18n/language.js';
 import { useLabels } from '../i18n/labels.js';
 import { ExampleOfTopic } from '../topics/example-of-topic.js';
@@ -17,6 +17,7 @@ import { Facts } from './facts.js';
 import type { Feedback } from './feedback.types.js';
 import styles from './item.module.css';
 import { ScoreRuler } from './score-ruler.js';
+import { TextTools } from './text-tools.js';
 
 const itemQuery = (id: string) =>
   queryOptions({
@@ -75,7 +76,7 @@ function Item({ item }: { item: Feedback }) {
               <AnnotatedText text={text} />
               {text.role === 'customer' && (
                 <>
-                  <Why text={text.text} />
+                  <TextTools item={item} index={index} />
                   <ExampleOfTopic topics={item.topics} example={{ text: text.text, feedbackId: item.id }} />
                 </>
               )}
@@ -98,6 +99,7 @@ function Item({ item }: { item: Feedback }) {
               ))}
             </section>
           )}
+          <ItemCorrections item={item} />
         </div>
         <Facts item={item} />
       </div>

@@ -5,6 +5,8 @@ import { request } from '../api/client.js';
 export interface Session {
   person: { id: string; email: string; name?: string };
   workspace: { id: string; name: string };
+  /** What they may do; `admin` is everything. */
+  scopes: string[];
 }
 
 export const sessionQuery = queryOptions({

@@ -7,6 +7,7 @@ import { ChevronDown, LogOut } from 'lucide-react';
 import { sessionQuery, signOut } from '../session/session.api.js';
 import { Brand } from './brand.js';
 import { LanguageSwitch } from './language-switch.js';
+import { Groups, PagesOfGroup } from './navigation.js';
 import styles from './shell.module.css';
 
 function Account() {
@@ -47,21 +48,6 @@ function Account() {
 
 export function Shell() {
   const { t } = useLingui();
-  const pages = [
-    { to: '/', name: t`Search`, exact: true },
-    { to: '/scores', name: t`Scores` },
-    { to: '/analysis', name: t`Analysis` },
-    { to: '/themes', name: t`Themes` },
-    { to: '/topics', name: t`Topics` },
-    { to: '/customers', name: t`Customers` },
-    { to: '/event-types', name: t`Events` },
-    { to: '/sources', name: t`Sources` },
-    { to: '/imports', name: t`Imports` },
-    { to: '/surveys', name: t`Surveys` },
-    { to: '/mailbox', name: t`Mailbox` },
-    { to: '/quarantine', name: t`Quarantine` },
-    { to: '/webhooks', name: t`Webhooks` },
-  ] as const;
   return (
     <>
       <a href="#content" className={styles.skip}>
@@ -72,22 +58,13 @@ export function Shell() {
           <Link to="/" className={styles.home} aria-label={t`VoC Hub, to the search`}>
             <Brand />
           </Link>
-          <nav aria-label={t`Pages`} className={styles.nav}>
-            <ul>
-              {pages.map((it) => (
-                <li key={it.to}>
-                  <Link to={it.to} search={{}} activeOptions={{ exact: 'exact' in it, includeSearch: false }}>
-                    {it.name}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Groups />
           <div className={styles.end}>
             <LanguageSwitch />
             <Account />
           </div>
         </div>
+        <PagesOfGroup />
       </header>
       <main id="content" tabIndex={-1} className={styles.content}>
         <Outlet />

@@ -1,0 +1,37 @@
+/** Whether a correction changes anything, and who made it. */
+import { saysSo, speakerOf } from './correction.judgement.js';
+
+describe('saysSo', () => {
+  const understood = {
+    sentiment: { label: 'negative' as const },
+    topics: ['delivery'],
+    intents: ['complaint'],
+  };
+
+  it.each([
+    ['sentiment', 'negative', true],
+    ['sentiment', 'very_negative', false],
+    ['topic', 'delivery', true],
+    ['topic', 'price', false],
+    ['intent', 'complaint', true],
+    ['intent', 'praise', false],
+  ] as const)('knows of the %s %s', (kind, value, there) => {
+    expect(saysSo(understood, { kind, value, remove: false })).toBe(there);
+    expect(saysSo(understood, { kind, value, remove: true })).toBe(!there);
+  });
+
+  it('finds nothing where nothing was understood', () => {
+    expect(saysSo({}, { kind: 'sentiment', value: 'neutral', remove: false })).toBe(false);
+    expect(saysSo({}, { kind: 'topic', value: 'price', remove: true })).toBe(true);
+  });
+});
+
+describe('speakerOf', () => {
+  it('tells the reader from others, and people from keys', () => {
+    expect([speakerOf('person a', 'a'), speakerOf('person b', 'a'), speakerOf('key a', 'a')]).toEqual([
+      'reader',
+      'person',
+      'key',
+    ]);
+  });
+});
