@@ -33,7 +33,14 @@ export function ResultList({ items, fading, more, loadingMore, onMore, ref }: Re
   const list = useRef<HTMLOListElement>(null);
   const wanted = useRef<number | undefined>(undefined);
   const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => setOffset(list.current?.offsetTop ?? 0), []);
+  // What stands above the list, such as a summary, may grow and go.
+  useLayoutEffect(() => {
+    const around = list.current?.parentElement;
+    if (!around) return;
+    const watch = new ResizeObserver(() => setOffset(list.current?.offsetTop ?? 0));
+    watch.observe(around);
+    return () => watch.disconnect();
+  }, []);
 
   const virtualizer = useWindowVirtualizer({
     count: items.length,

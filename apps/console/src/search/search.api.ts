@@ -43,26 +43,29 @@ export const FACETS = [
 
 const PAGE_SIZE = 30;
 
+/** Words and filters of a search as the API takes them. */
+export function selectionOf(state: SearchState): { query?: string; filters: Record<string, unknown> } {
+  const filters = { ...state.filters, ...(state.from || state.to ? { occurredAt: instantsOf(state) } : {}) };
+  return { ...(state.query ? { query: state.query } : {}), filters };
+}
+
 /** All pages of one search; the facets come with the first. */
 export const searchQuery = (state: SearchState) =>
   infiniteQueryOptions({
     queryKey: ['feedback', 'search', state],
-    queryFn: ({ pageParam, signal }) => {
-      const occurredAt = instantsOf(state);
-      return request<SearchPage>(
+    queryFn: ({ pageParam, signal }) =>
+      request<SearchPage>(
         'POST',
         '/feedback/search',
         {
-          ...(state.query ? { query: state.query } : {}),
-          filters: { ...state.filters, ...(state.from || state.to ? { occurredAt } : {}) },
+          ...selectionOf(state),
           facets: pageParam ? [] : FACETS,
           ...(state.sort ? { sort: state.sort } : {}),
           size: PAGE_SIZE,
           ...(pageParam ? { cursor: pageParam } : {}),
         },
         signal,
-      );
-    },
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.cursor || undefined,
     placeholderData: keepPreviousData,

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { SlidersHorizontal } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
+import { Summarise } from '../summaries/summarise.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Select } from '../ui/field.js';
 import page from '../ui/page.module.css';
@@ -13,7 +14,7 @@ import { FilterChips } from './filter-chips.js';
 import { DateRange } from '../ui/date-range.js';
 import { QueryBox } from './query-box.js';
 import { ResultList, type ResultListHandle } from './result-list.js';
-import { searchQuery } from './search.api.js';
+import { searchQuery, selectionOf } from './search.api.js';
 import type { Sort } from './search.state.js';
 import styles from './search.module.css';
 import { useSearchState } from './use-search-state.js';
@@ -23,6 +24,7 @@ export function SearchPage() {
   const { format } = useLanguage();
   const { state, change } = useSearchState();
   const [facetsOpen, setFacetsOpen] = useState(false);
+  const [summing, setSumming] = useState(false);
   const list = useRef<ResultListHandle>(null);
   const found = useInfiniteQuery(searchQuery(state));
 
@@ -35,6 +37,7 @@ export function SearchPage() {
     { value: 'newest', label: t`Newest first` },
     { value: 'oldest', label: t`Oldest first` },
   ].filter((it) => it.value !== 'relevance' || state.query !== '');
+  const selection = selectionOf(state);
   const reset = () => change({ query: '', filters: {}, from: undefined, to: undefined, sort: undefined });
 
   return (
@@ -94,14 +97,26 @@ export function SearchPage() {
                 />
               )}
             </p>
-            <Select
-              bare
-              label={t`Order`}
-              value={state.sort ?? (state.query ? 'relevance' : 'newest')}
-              choices={sorts}
-              onChange={(sort) => change({ sort: sort as Sort })}
-            />
+            <div className={page.row}>
+              {items.length > 0 && (
+                <Button look="quiet" aria-expanded={summing} onClick={() => setSumming(!summing)}>
+                  <Trans>Summarise</Trans>
+                </Button>
+              )}
+              <Select
+                bare
+                label={t`Order`}
+                value={state.sort ?? (state.query ? 'relevance' : 'newest')}
+                choices={sorts}
+                onChange={(sort) => change({ sort: sort as Sort })}
+              />
+            </div>
           </div>
+          {summing && items.length > 0 && (
+            <div className={styles.summary}>
+              <Summarise key={JSON.stringify(selection)} selection={selection} />
+            </div>
+          )}
           {found.isPending && <Skeleton lines={9} />}
           {found.isError && <ErrorPanel error={found.error} retry={() => void found.refetch()} />}
           {first && items.length > 0 && (

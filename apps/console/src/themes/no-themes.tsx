@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useLabels } from '../i18n/labels.js';
 import { useLanguage } from '../i18n/language.js';
 import { Empty } from '../ui/states.js';
-import { lackingOf } from './theme.figures.js';
+import { lackingOf, whyNone } from './theme.figures.js';
 import { themeSettingsQuery, type DataOf, type ThemeList } from './themes.api.js';
 import styles from './themes.module.css';
 
@@ -32,16 +32,14 @@ function Lacking({ data }: { data: readonly DataOf[] }) {
 
 export function NoThemes({ list, actions }: { list: ThemeList; actions: ReactNode }) {
   const lacking = lackingOf(list.data);
-  const enough = list.data.some((it) => it.enough);
-  const title = !enough ? (
-    <Trans>Too little feedback to compare yet</Trans>
-  ) : list.lastRun ? (
-    <Trans>Nothing has grown more than by chance</Trans>
-  ) : (
-    <Trans>Nobody has looked yet</Trans>
-  );
+  const why = whyNone(list);
+  const title = {
+    too_little: <Trans>Too little feedback to compare yet</Trans>,
+    not_looked: <Trans>Nobody has looked yet</Trans>,
+    none: <Trans>Nothing has grown more than by chance</Trans>,
+  }[why];
   return (
-    <Empty title={title} actions={enough && actions}>
+    <Empty title={title} actions={why !== 'too_little' && actions}>
       <p>
         <Trans>
           The hub looks by itself for what customers write about more, or less, than they did. Nothing has to
@@ -49,6 +47,11 @@ export function NoThemes({ list, actions }: { list: ThemeList; actions: ReactNod
         </Trans>
       </p>
       {lacking.length > 0 && <Lacking data={lacking} />}
+      {why === 'too_little' && (
+        <p>
+          <Trans>Where feedback comes in slowly, compare longer windows.</Trans>
+        </p>
+      )}
     </Empty>
   );
 }

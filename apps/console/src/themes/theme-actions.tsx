@@ -8,6 +8,7 @@ import { FormActions, FormDialog } from '../ui/form-dialog.js';
 import form from '../ui/form-dialog.module.css';
 import page from '../ui/page.module.css';
 import { ErrorPanel } from '../ui/states.js';
+import { MergeDialog } from './theme-merge.js';
 import { changeTheme, makeTopic, type Theme } from './themes.api.js';
 
 const MOST_LETTERS = 200;
@@ -59,6 +60,7 @@ function RenameDialog({
 export function ThemeActions({ theme }: { theme: Theme }) {
   const queryClient = useQueryClient();
   const [renaming, setRenaming] = useState(false);
+  const [merging, setMerging] = useState(false);
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['themes'] });
   const dismissal = useMutation({
     mutationFn: () => changeTheme(theme.id, { dismissed: !theme.dismissed }),
@@ -78,6 +80,9 @@ export function ThemeActions({ theme }: { theme: Theme }) {
         <Button look="quiet" onClick={() => setRenaming(true)}>
           <Trans>Rename</Trans>
         </Button>
+        <Button look="quiet" onClick={() => setMerging(true)}>
+          <Trans>Merge</Trans>
+        </Button>
         {theme.topic === undefined && (
           <Button look="quiet" busy={topic.isPending} onClick={() => topic.mutate()}>
             <Trans>Make it a topic</Trans>
@@ -89,6 +94,7 @@ export function ThemeActions({ theme }: { theme: Theme }) {
       </div>
       {error && <ErrorPanel error={error} />}
       <RenameDialog theme={theme} open={renaming} onOpenChange={setRenaming} />
+      <MergeDialog theme={theme} open={merging} onOpenChange={setMerging} />
     </>
   );
 }

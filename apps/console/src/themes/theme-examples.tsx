@@ -2,12 +2,15 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
+import { Summarise } from '../summaries/summarise.js';
+import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
 import { Sparkline } from './sparkline.js';
-import { piecesOf } from './theme.figures.js';
-import { themeQuery, type Quote } from './themes.api.js';
+import { piecesOf, tellingPhrase } from './theme.figures.js';
+import { themeQuery, type Quote, type ThemeDetails } from './themes.api.js';
 import styles from './themes.module.css';
 
 const MOST_QUOTES = 2;
@@ -25,6 +28,33 @@ function Quotation({ quote: { feedbackId, occurredAt, text, marks } }: { quote: 
         </bdi>
       </Link>
     </li>
+  );
+}
+
+/** What the items of the window say in which its most telling phrase stands. */
+function ThemeSummary({ theme: { phrases, from, to } }: { theme: ThemeDetails }) {
+  const [open, setOpen] = useState(false);
+  const phrase = tellingPhrase(phrases);
+  if (!phrase) return null;
+  const selection = { query: `"${phrase}"`, filters: { occurredAt: { from, to } } };
+  return (
+    <div className={`${page.stack} ${styles.summary}`}>
+      <div>
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Trans>Summarise</Trans>
+        </Button>
+      </div>
+      {open && (
+        <>
+          <p className={page.soft}>
+            <Trans>
+              The items of this window with “<bdi>{phrase}</bdi>”:
+            </Trans>
+          </p>
+          <Summarise selection={selection} />
+        </>
+      )}
+    </div>
   );
 }
 
@@ -47,6 +77,7 @@ export function ThemeExamples({ id }: { id: string }) {
           ))}
         </ul>
       )}
+      <ThemeSummary theme={theme.data} />
     </div>
   );
 }

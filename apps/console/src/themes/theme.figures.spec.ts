@@ -1,5 +1,14 @@
 /** What is drawn and said of themes. */
-import { changeOf, lackingOf, piecesOf, sparkPath, toneOfMean } from './theme.figures.js';
+import {
+  changeOf,
+  lackingOf,
+  piecesOf,
+  sparkPath,
+  tellingPhrase,
+  toneOfMean,
+  whyNone,
+} from './theme.figures.js';
+import type { Run } from './themes.api.js';
 
 const share = { count: 1, of: 10, share: 10, low: 1, high: 30 };
 const change = (difference: number) => ({ now: share, before: share, difference, low: -1, high: 1 });
@@ -96,5 +105,33 @@ describe('lackingOf', () => {
 
   it('names none where there is enough', () => {
     expect(lackingOf([data('fa', 30, 100, true), data('en', 0, 0, false)])).toEqual([]);
+  });
+});
+
+describe('whyNone', () => {
+  const run = (enough: boolean): Run => ({
+    ...{ id: 'r', state: 'completed', createdAt: '2026-11-22T00:00:00Z' },
+    languages: [{ read: 10, found: 0, enough }],
+  });
+
+  it('says that nothing grew only where a run had enough to see it', () => {
+    expect(whyNone({ data: [data('fa', 40, 200, true)], lastRun: run(true) })).toBe('none');
+    expect(whyNone({ data: [data('fa', 40, 200, true)], lastRun: run(false) })).toBe('not_looked');
+    expect(whyNone({ data: [data('fa', 40, 200, true)] })).toBe('not_looked');
+    expect(whyNone({ data: [data('fa', 4, 20, false)], lastRun: run(false) })).toBe('too_little');
+  });
+});
+
+describe('tellingPhrase', () => {
+  it('is the longest of those that many items hold, and the surest of equals', () => {
+    const phrase = (form: string, count: number) => ({ form, now: { count } });
+    const some = [
+      phrase('app', 20),
+      phrase('app crashes', 15),
+      phrase('the update', 15),
+      phrase('my old app', 4),
+    ];
+    expect(tellingPhrase(some)).toBe('app crashes');
+    expect(tellingPhrase([])).toBeUndefined();
   });
 });

@@ -1,6 +1,14 @@
 /** What a theme's figures are drawn and said from; pure. */
 import type { Tone } from '../ui/tag.js';
-import type { DataOf, HistoryPoint, Mark, ShareChange, Theme } from './themes.api.js';
+import type {
+  DataOf,
+  HistoryPoint,
+  Mark,
+  ShareChange,
+  Theme,
+  ThemeDetails,
+  ThemeList,
+} from './themes.api.js';
 
 /** A part of a quote, and whether it is of the theme. */
 export interface Piece {
@@ -79,6 +87,25 @@ export function sparkPath(history: readonly HistoryPoint[], direction: 'ltr' | '
 export function lackingOf(data: readonly DataOf[]): DataOf[] {
   const used = data.filter((it) => it.now > 0 || it.before > 0);
   return (used.length > 0 ? used : data).filter((it) => !it.enough);
+}
+
+/** Why there is no theme: there is too little to compare, nobody has looked since there is enough, or nothing grew. */
+export function whyNone({
+  data,
+  lastRun,
+}: Pick<ThemeList, 'data' | 'lastRun'>): 'too_little' | 'not_looked' | 'none' {
+  if (!data.some((it) => it.enough)) return 'too_little';
+  return lastRun?.languages.some((it) => it.enough) ? 'none' : 'not_looked';
+}
+
+/** The phrase of most words among those that most of its items hold; undefined where it has none. */
+export function tellingPhrase(phrases: ThemeDetails['phrases']): string | undefined {
+  const most = Math.max(...phrases.map(({ now }) => now.count));
+  const words = (form: string) => form.split(' ').length;
+  return phrases
+    .filter(({ now }) => 2 * now.count >= most)
+    .map(({ form }) => form)
+    .toSorted((a, b) => words(b) - words(a))[0];
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -90,6 +90,8 @@ export interface Quote {
 }
 
 export interface ThemeDetails extends Theme {
+  /** The surest first, as most people write them. */
+  phrases: { form: string; now: { count: number } }[];
   history: HistoryPoint[];
   quotes: Quote[];
 }
@@ -107,7 +109,8 @@ export interface DataOf {
 export interface Run {
   id: string;
   state: 'queued' | 'running' | 'completed' | 'failed';
-  languages: { read: number; found: number }[];
+  /** `enough`: to tell growth from chance. */
+  languages: { read: number; found: number; enough: boolean }[];
   createdAt: string;
   finishedAt?: string;
 }
@@ -154,11 +157,24 @@ export const newestRunQuery = queryOptions({
   refetchInterval: ({ state }) => (underWay(state.data) ? 1_000 : false),
 });
 
+/** Days of a window: the current one, and each of those that it is held against. */
+export const WINDOWS = [7, 14, 28] as const;
+
+interface ThemeSettings {
+  windowDays: number;
+  nextRunAt?: string;
+}
+
 export const themeSettingsQuery = queryOptions({
   queryKey: ['theme-settings'],
-  queryFn: ({ signal }) =>
-    request<{ windowDays: number; nextRunAt?: string }>('GET', '/themes/settings', undefined, signal),
+  queryFn: ({ signal }) => request<ThemeSettings>('GET', '/themes/settings', undefined, signal),
 });
+
+/** Takes windows of so many days from now on, and looks with them at once. */
+export async function compareWindows(windowDays: number): Promise<Run> {
+  await request<ThemeSettings>('PATCH', '/themes/settings', { windowDays });
+  return lookNow();
+}
 
 /** Looks for themes now; where a run is under way, it is that one. */
 export const lookNow = () => request<Run>('POST', '/themes/runs');
@@ -169,5 +185,9 @@ export const changeTheme = (id: string, change: { name?: string; dismissed?: boo
 
 /** Key, label and place in the taxonomy are the hub's own choice; they can be edited there like any. */
 export const makeTopic = (id: string) => request<{ topic: string }>('POST', `${pathOf(id)}/topic`, {});
+
+/** The others become a part of it, which a run counts anew. @throws Problem with pointers */
+export const mergeThemes = (id: string, others: readonly string[]) =>
+  request<ThemeDetails>('POST', `${pathOf(id)}/merge`, { themes: others });
 
 const pathOf = (id: string) => `/themes/${encodeURIComponent(id)}`;

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react';
 import { Trans, useLingui as useMacro } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
 import { Select } from '../ui/field.js';
 import page from '../ui/page.module.css';
@@ -12,13 +13,17 @@ import { RunState } from './run-state.js';
 import { ThemeCard } from './theme-card.js';
 import { shownNames, sortNames } from './theme.labels.js';
 import {
+  compareWindows,
   lookNow,
   MOST_LISTED,
   newestRunQuery,
   SHOWN,
   SORTS,
+  themeSettingsQuery,
   themesQuery,
   underWay,
+  WINDOWS,
+  type Run,
   type Shown,
   type ThemeList,
   type ThemeSort,
@@ -33,9 +38,13 @@ const OPENED = 3;
 function useRun(list: ThemeList | undefined) {
   const queryClient = useQueryClient();
   const newest = useQuery(newestRunQuery);
-  const look = useMutation({
-    mutationFn: lookNow,
-    onSuccess: (run) => queryClient.setQueryData(newestRunQuery.queryKey, run),
+  const { data: settings } = useQuery(themeSettingsQuery);
+  const onSuccess = (run: Run) => queryClient.setQueryData(newestRunQuery.queryKey, run);
+  const look = useMutation({ mutationFn: lookNow, onSuccess });
+  const compare = useMutation({
+    mutationFn: compareWindows,
+    onSuccess,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: themeSettingsQuery.queryKey }),
   });
   const through = newest.data?.state === 'completed' ? newest.data.id : undefined;
   const outdated = list !== undefined && through !== undefined && through !== list.lastRun?.id;
@@ -44,7 +53,13 @@ function useRun(list: ThemeList | undefined) {
     void queryClient.invalidateQueries({ queryKey: ['themes'] });
     void queryClient.invalidateQueries({ queryKey: ['theme-settings'] });
   }, [outdated, queryClient]);
-  return { look, busy: look.isPending || underWay(newest.data) };
+  return {
+    look: () => look.mutate(),
+    compare: (windowDays: number) => compare.mutate(windowDays),
+    windowDays: compare.isPending ? compare.variables : settings?.windowDays,
+    busy: look.isPending || compare.isPending || underWay(newest.data),
+    error: look.error ?? compare.error,
+  };
 }
 
 export function ThemesPage() {
@@ -55,9 +70,10 @@ export function ThemesPage() {
   const [size, setSize] = useState(STEP);
   const themes = useQuery(themesQuery(shown, sort, size));
   const { data } = themes;
-  const { look, busy } = useRun(data);
+  const { format } = useLanguage();
+  const { look, compare, windowDays, busy, error } = useRun(data);
   const now = (
-    <Button look="primary" busy={busy} onClick={() => look.mutate()}>
+    <Button look="primary" busy={busy} onClick={look}>
       <Trans>Look now</Trans>
     </Button>
   );
@@ -76,24 +92,34 @@ export function ThemesPage() {
         </div>
         {now}
       </header>
-      {look.isError && <ErrorPanel error={look.error} />}
+      {error && <ErrorPanel error={error} />}
       <RunState last={data?.lastRun} />
-      {!(none && shown === 'all' && !data.lastRun) && (
-        <div className={page.row}>
+      <div className={page.row}>
+        {!(none && shown === 'all' && !data.lastRun) && (
+          <>
+            <Select
+              label={t`Show`}
+              value={shown}
+              choices={SHOWN.map((value) => ({ value, label: i18n._(shownNames[value]) }))}
+              onChange={(value) => setShown(SHOWN.find((it) => it === value) ?? 'all')}
+            />
+            <Select
+              label={t`Sort by`}
+              value={sort}
+              choices={SORTS.map((value) => ({ value, label: i18n._(sortNames[value]) }))}
+              onChange={(value) => setSort(SORTS.find((it) => it === value) ?? 'state')}
+            />
+          </>
+        )}
+        {windowDays !== undefined && (
           <Select
-            label={t`Show`}
-            value={shown}
-            choices={SHOWN.map((value) => ({ value, label: i18n._(shownNames[value]) }))}
-            onChange={(value) => setShown(SHOWN.find((it) => it === value) ?? 'all')}
+            label={t`Windows of`}
+            value={String(windowDays)}
+            choices={WINDOWS.map((days) => ({ value: String(days), label: t`${format.number(days)} days` }))}
+            onChange={(value) => !busy && compare(Number(value))}
           />
-          <Select
-            label={t`Sort by`}
-            value={sort}
-            choices={SORTS.map((value) => ({ value, label: i18n._(sortNames[value]) }))}
-            onChange={(value) => setSort(SORTS.find((it) => it === value) ?? 'state')}
-          />
-        </div>
-      )}
+        )}
+      </div>
       {themes.isPending && <Skeleton lines={8} />}
       {themes.isError && <ErrorPanel error={themes.error} retry={() => void themes.refetch()} />}
       {none && shown === 'all' && <NoThemes list={data} actions={now} />}
