@@ -15,6 +15,7 @@ import {
   type Reanalysis,
   type ReanalysisLanguage,
 } from './reanalyses.api.js';
+import styles from './reanalyses.module.css';
 import { ReanalysisRow } from './reanalysis-row.js';
 
 function Start({ running }: { running: boolean }) {
@@ -28,7 +29,7 @@ function Start({ running }: { running: boolean }) {
   });
   return (
     <section className={`${page.panel} ${page.stack}`} aria-labelledby="start">
-      <h2 id="start">
+      <h2 id="start" className={styles.title}>
         <Trans>Analyse again by hand</Trans>
       </h2>
       <p className={page.soft}>

@@ -63,32 +63,34 @@ export function ReanalysisRow({ of }: { of: Reanalysis }) {
       <td className={page.number} id={`asked-${of.id}`}>
         {format.moment(of.createdAt)}
       </td>
-      <td className={page.stack}>
-        <p className={page.row}>
-          <Tag tone={stateTones[of.state]}>{i18n._(stateNames[of.state])}</Tag>
-          {of.finishedAt && (
-            <span className={`${page.soft} ${page.number}`}>{format.moment(of.finishedAt)}</span>
+      <td>
+        <div className={styles.state}>
+          <p className={page.row}>
+            <Tag tone={stateTones[of.state]}>{i18n._(stateNames[of.state])}</Tag>
+            {of.finishedAt && (
+              <span className={`${page.soft} ${page.number}`}>{format.moment(of.finishedAt)}</span>
+            )}
+          </p>
+          {open ? (
+            <div className={styles.running}>
+              <ProgressBar
+                label={began ? t`${done} of ${total} items` : t`It begins within seconds`}
+                value={shareDone(of)}
+              />
+              <Button
+                look="quiet"
+                busy={cancelling.isPending}
+                aria-describedby={`asked-${of.id}`}
+                onClick={() => cancelling.mutate()}
+              >
+                <Trans>End it</Trans>
+              </Button>
+            </div>
+          ) : (
+            <Outcome of={of} />
           )}
-        </p>
-        {open ? (
-          <div className={styles.running}>
-            <ProgressBar
-              label={began ? t`${done} of ${total} items` : t`It begins within seconds`}
-              value={shareDone(of)}
-            />
-            <Button
-              look="quiet"
-              busy={cancelling.isPending}
-              aria-describedby={`asked-${of.id}`}
-              onClick={() => cancelling.mutate()}
-            >
-              <Trans>End it</Trans>
-            </Button>
-          </div>
-        ) : (
-          <Outcome of={of} />
-        )}
-        {cancelling.isError && <ErrorPanel error={cancelling.error} />}
+          {cancelling.isError && <ErrorPanel error={cancelling.error} />}
+        </div>
       </td>
       <td>
         {of.reason === 'model' ? (
