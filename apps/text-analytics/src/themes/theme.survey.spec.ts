@@ -120,6 +120,19 @@ describe('a survey of themes', () => {
     expect(Object.fromEntries(states)).toEqual({ one: 'shrinking', two: 'steady' });
   });
 
+  it('knows a merged theme again in all of its parts', async () => {
+    const jammed = burst(stationary(5, NOUNS), 0, 'The parcel locker jammed at night', 14);
+    const both = burst(jammed.toReversed(), 0, 'A courier scanner beeped loudly', 14);
+    const parts = (await survey(both)).themes.map(
+      ({ found }) => found?.phrases.map(({ phrase }) => phrase) ?? [],
+    );
+    expect(parts).toHaveLength(2);
+    const { themes } = await survey(both, [knownOf('merged', ...parts.flat())]);
+    expect(themes).toMatchObject([{ known: { id: 'merged' } }]);
+    expect(themes[0]?.found?.phrases).toHaveLength(parts.flat().length);
+    expect(themes[0]?.measures.texts[0]).toBe(28);
+  });
+
   it('says where there is too little to tell', async () => {
     const few = await survey(burst(stationary(5, NOUNS, 12), 0, 'The parcel locker jammed at night', 12));
     expect(few).toMatchObject({ enough: false, themes: [] });

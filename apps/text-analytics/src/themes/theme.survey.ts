@@ -139,11 +139,24 @@ interface Pair<K> {
 /** Every cluster with the known theme that it is, if any, and the known themes that no cluster was found for. */
 function pairsOf<K extends KnownTheme>(clusters: readonly Cluster[], known: readonly K[]): Pair<K>[] {
   const matched = matchThemes(clusters, known);
-  const found = clusters.map((cluster, index) => ({
-    found: cluster,
-    ...(matched[index] && { known: matched[index] }),
-  }));
-  return [...found, ...known.filter((theme) => !matched.includes(theme)).map((theme) => ({ known: theme }))];
+  const pairs: Pair<K>[] = matched.flatMap((theme, index) => {
+    const found = clusters[index];
+    return theme && found ? [{ found, known: theme }] : [];
+  });
+  for (const [index, cluster] of clusters.entries()) {
+    if (matched[index]) continue;
+    // People have merged what is still found apart: its surest phrase is one of the theme's.
+    const whole = pairs.find((it) =>
+      it.known?.phrases.some(({ phrase }) => phrase === cluster.phrases[0]?.phrase),
+    );
+    if (whole?.found) whole.found = joined(whole.found, cluster);
+    else pairs.push({ found: cluster });
+  }
+  return [...pairs, ...known.filter((theme) => !matched.includes(theme)).map((theme) => ({ known: theme }))];
+}
+
+function joined({ name, phrases }: Cluster, part: Cluster): Cluster {
+  return { name, phrases: [...phrases, ...part.phrases].sort((a, b) => a.q - b.q) };
 }
 
 /** A text belongs to a theme by any of its phrases, of this run or of earlier ones. */
