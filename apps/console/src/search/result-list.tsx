@@ -25,11 +25,13 @@ interface ResultListProps {
   fading: boolean;
   more: boolean;
   loadingMore: boolean;
+  /** The next page could not be had: only a press tries again. */
+  stuck: boolean;
   onMore: () => void;
   ref: Ref<ResultListHandle>;
 }
 
-export function ResultList({ items, fading, more, loadingMore, onMore, ref }: ResultListProps) {
+export function ResultList({ items, fading, more, loadingMore, stuck, onMore, ref }: ResultListProps) {
   const list = useRef<HTMLOListElement>(null);
   const wanted = useRef<number | undefined>(undefined);
   const [offset, setOffset] = useState(0);
@@ -54,8 +56,8 @@ export function ResultList({ items, fading, more, loadingMore, onMore, ref }: Re
 
   // The next page is fetched a little before its rows would be needed; the button below is for the keyboard.
   useEffect(() => {
-    if (more && !loadingMore && last >= items.length - 5) onMore();
-  }, [last, items.length, more, loadingMore, onMore]);
+    if (more && !loadingMore && !stuck && last >= items.length - 5) onMore();
+  }, [last, items.length, more, loadingMore, stuck, onMore]);
 
   const focus = (index: number) => {
     const link = list.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`);

@@ -126,6 +126,7 @@ export function SearchPage() {
               fading={found.isPlaceholderData}
               more={found.hasNextPage}
               loadingMore={found.isFetchingNextPage}
+              stuck={found.isFetchNextPageError}
               onMore={() => void found.fetchNextPage()}
             />
           )}
