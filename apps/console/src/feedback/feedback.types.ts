@@ -1,12 +1,7 @@
 /** A piece of feedback as the API gives it. */
 
 export type SentimentLabel =
-  | 'very_negative'
-  | 'negative'
-  | 'neutral'
-  | 'mixed'
-  | 'positive'
-  | 'very_positive';
+  'very_negative' | 'negative' | 'neutral' | 'mixed' | 'positive' | 'very_positive';
 
 /** `score` from -1 (worst) to 1 (best). */
 export interface Sentiment {

@@ -1,6 +1,7 @@
 /** How far stored items are in being tagged by the topics of now; it begins by itself after each change. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
@@ -18,9 +19,9 @@ export function ReanalysisNote() {
     onSuccess: (begun) => queryClient.setQueryData(newestReanalysisQuery.queryKey, begun),
   });
   const all = (
-    <a href="/reanalyses">
+    <Link to="/reanalyses">
       <Trans>All re-analyses</Trans>
-    </a>
+    </Link>
   );
   if (run && underWay(run)) {
     const { total, done } = run;

@@ -6,13 +6,7 @@ import type { ImportMapping } from './mapping.schema.js';
 
 /** `uploading` is not yet an import for anybody but the one who sends it. */
 export type ImportState =
-  | 'uploading'
-  | 'queued'
-  | 'running'
-  | 'paused'
-  | 'completed'
-  | 'failed'
-  | 'cancelled';
+  'uploading' | 'queued' | 'running' | 'paused' | 'completed' | 'failed' | 'cancelled';
 
 /** States in which nothing happens to an import any more; its file is gone. */
 export const ENDED: readonly ImportState[] = ['completed', 'failed', 'cancelled'];

@@ -72,10 +72,7 @@ export class ImportsController {
   @ApiOperation({ summary: 'Imports, the newest first, by pages' })
   @ApiResponse({ status: 200, type: ImportList })
   @ApiResponse({ status: 400, description: 'The cursor or the size is not valid.' })
-  async list(
-    @CurrentIdentity() { workspaceId }: Identity,
-    @Query() query: PageQuery,
-  ): Promise<ImportList> {
+  async list(@CurrentIdentity() { workspaceId }: Identity, @Query() query: PageQuery): Promise<ImportList> {
     return this.imports.page(workspaceId, query);
   }
 

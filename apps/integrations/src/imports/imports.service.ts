@@ -31,11 +31,7 @@ export class ImportsService {
   /** The newest first. @throws ServiceError 400 where `cursor` is none of ours */
   async page(workspaceId: string, query: PageQuery): Promise<ImportList> {
     const { items, cursor } = await this.database.inWorkspace(workspaceId, (em) =>
-      newestFirst(
-        em.createQueryBuilder(Import, 'it').where(`it.state <> 'uploading'`),
-        'createdAt',
-        query,
-      ),
+      newestFirst(em.createQueryBuilder(Import, 'it').where(`it.state <> 'uploading'`), 'createdAt', query),
     );
     return { items: items.map(summaryOf), ...(cursor !== undefined && { cursor }) };
   }

@@ -15,12 +15,7 @@ export class RequestRefused extends Error {
 
 /** What kept the answer away; another try may succeed, but for `too_large`. */
 export type RequestFailure =
-  | 'no_such_host'
-  | 'unreachable'
-  | 'insecure'
-  | 'timeout'
-  | 'broken_off'
-  | 'too_large';
+  'no_such_host' | 'unreachable' | 'insecure' | 'timeout' | 'broken_off' | 'too_large';
 
 /** The request was made, at least begun, and its answer did not come or not whole. */
 export class RequestFailed extends Error {

@@ -25,4 +25,3 @@ export function badUrl(detail: string): ServiceError {
 export function badFilters(problems: readonly FieldProblem[]): ServiceError {
   return invalidRequest(problems.map((it) => ({ ...it, pointer: `/filters${it.pointer}` })));
 }
-

@@ -79,8 +79,7 @@ export function facetsFrom(
   const result: Facets = {};
   for (const name of facets) {
     const answer = aggregations?.[name] as
-      | { values: { buckets: Bucket[] }; selected?: { buckets: Omit<Bucket, 'key'>[] } }
-      | undefined;
+      { values: { buckets: Bucket[] }; selected?: { buckets: Omit<Bucket, 'key'>[] } } | undefined;
     const values = (answer?.values.buckets ?? []).map(valueOf);
     const known = new Set(values.map(({ value }) => value));
     const selected = filters.values.get(name) ?? [];

@@ -10,12 +10,7 @@ export interface Answer {
 }
 
 export type ProblemCode =
-  | 'required'
-  | 'not_on_scale'
-  | 'too_long'
-  | 'unreadable'
-  | 'unknown_question'
-  | 'nothing_answered';
+  'required' | 'not_on_scale' | 'too_long' | 'unreadable' | 'unknown_question' | 'nothing_answered';
 
 export interface AnswerProblem {
   code: ProblemCode;

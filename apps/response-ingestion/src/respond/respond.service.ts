@@ -26,10 +26,7 @@ export interface OpenLink {
 
 /** `notReady`: the invitation has arrived here, its survey has not yet. */
 export type Link =
-  | OpenLink
-  | { kind: 'unknown' }
-  | { kind: 'expired'; locale: string }
-  | { kind: 'notReady'; locale: string };
+  OpenLink | { kind: 'unknown' } | { kind: 'expired'; locale: string } | { kind: 'notReady'; locale: string };
 
 export type Submission =
   | Exclude<Link, OpenLink>

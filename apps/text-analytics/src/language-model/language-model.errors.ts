@@ -65,13 +65,7 @@ export const searchForbidden = () =>
 
 /** What went wrong between the hub and the server of the model. */
 export type FailureKind =
-  | 'unreachable'
-  | 'refused'
-  | 'rate_limited'
-  | 'failed'
-  | 'too_large'
-  | 'unreadable'
-  | 'ended';
+  'unreachable' | 'refused' | 'rate_limited' | 'failed' | 'too_large' | 'unreadable' | 'ended';
 
 const FAILURES: Readonly<Record<FailureKind, string>> = {
   unreachable: "The language model's server can't be reached.",

@@ -153,8 +153,7 @@ export class OriginalReader {
 
   private open(workspaceId: string, row: Row): LockedOriginal {
     const kept = JSON.parse(this.cipher.decrypt(workspaceId, row.ciphertext).toString()) as
-      | FeedbackReceived
-      | Pick<FeedbackReceived, 'texts'>;
+      FeedbackReceived | Pick<FeedbackReceived, 'texts'>;
     return {
       feedbackId: row.feedback_id,
       version: Number(row.version),
