@@ -66,6 +66,9 @@ export function environmentOf(name: ServiceName, surroundings: Surroundings): No
     NODE_COMPILE_CACHE: join(dir, 'cache/node'),
     // Few allocator arenas: otherwise native memory of a small process grows with the number of threads.
     MALLOC_ARENA_MAX: '2',
+    // Large buffers go back to the system when they are freed; by default the allocator soon begins to keep them.
+    MALLOC_MMAP_THRESHOLD_: '262144',
+    MALLOC_TRIM_THRESHOLD_: '262144',
     ...ownPart(name, surroundings),
   };
   if (services[name].personalData) env['ENCRYPTION_KEY'] = secrets.encryptionKeys[name];

@@ -10,6 +10,7 @@ import { ELASTICSEARCH, elasticsearchClient } from './store/elasticsearch.client
 import { FeedbackIndex } from './store/feedback.index.js';
 import { FeedbackReader } from './store/feedback.reader.js';
 import { FeedbackWriter } from './store/feedback.writer.js';
+import { IndexRefresh } from './store/index.refresh.js';
 
 @Module({})
 export class RepositoryModule implements OnApplicationShutdown {
@@ -30,6 +31,7 @@ export class RepositoryModule implements OnApplicationShutdown {
         FeedbackIndex,
         FeedbackReader,
         FeedbackWriter,
+        IndexRefresh,
         SearchService,
       ],
     };

@@ -11,6 +11,7 @@ import { documentOf } from '../src/store/feedback.document.js';
 import { FeedbackIndex } from '../src/store/feedback.index.js';
 import { FeedbackReader } from '../src/store/feedback.reader.js';
 import { FeedbackWriter } from '../src/store/feedback.writer.js';
+import { IndexRefresh } from '../src/store/index.refresh.js';
 
 export interface TestStore {
   client: Client;
@@ -43,7 +44,8 @@ export async function openStore(env: Record<string, string> = {}): Promise<TestS
   });
   const client = elasticsearchClient(config);
   const index = new FeedbackIndex(client, config);
-  const writer = new FeedbackWriter(client, index);
+  const refresh = new IndexRefresh(client, index);
+  const writer = new FeedbackWriter(client, index, refresh);
   const service = new SearchService(new FeedbackReader(client, index), config);
   return {
     client,
@@ -60,6 +62,7 @@ export async function openStore(env: Record<string, string> = {}): Promise<TestS
       service.search(workspaceId, { query: '', filters: {}, facets: [], size: 20, ...wish }),
     item: (workspaceId, id) => service.item(workspaceId, id),
     dispose: async () => {
+      await refresh.onApplicationShutdown();
       await removeIndices(client, config.INDEX_PREFIX);
       await client.close();
     },

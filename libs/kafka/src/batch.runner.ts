@@ -45,6 +45,7 @@ export class BatchRunner {
   private failures = 0;
   private downUntil = 0;
   private timer?: NodeJS.Timeout;
+  private soon?: NodeJS.Immediate;
 
   constructor(private readonly options: RunnerOptions) {
     this.logger = new Logger(options.group);
@@ -65,7 +66,11 @@ export class BatchRunner {
     const lane = this.partitions.get(partition);
     if (this.closed || !lane) return undefined;
     lane.add(messages, lastOffset);
-    this.go();
+    // The records of one answer come partition by partition: they make one batch.
+    this.soon ??= setImmediate(() => {
+      this.soon = undefined;
+      this.go();
+    });
     return lane;
   }
 

@@ -11,7 +11,7 @@ import {
 import { CONFIG } from '@voc/service/basics';
 import type { RepositoryConfig } from '../repository.config.js';
 import { ELASTICSEARCH, isErrorOf } from './elasticsearch.client.js';
-import { feedbackMapping, feedbackTemplate, indexNames } from './feedback.mapping.js';
+import { feedbackMapping, feedbackTemplate, indexNames, LATE_REFRESH } from './feedback.mapping.js';
 
 const RETRY_MS = 1_000;
 
@@ -76,6 +76,10 @@ export class FeedbackIndex implements OnApplicationBootstrap, OnApplicationShutd
         index: names.alias,
         write_index_only: true,
         ...feedbackMapping,
+      });
+      await this.client.indices.putSettings({
+        index: names.alias,
+        settings: { refresh_interval: LATE_REFRESH },
       });
       return;
     }

@@ -78,7 +78,10 @@ const mappings: estypes.MappingTypeMapping = {
   },
 };
 
-/** The index template; `refresh_interval` decides how soon an item is found. */
+/** Only for what a process wrote that ended before it could refresh; see `IndexRefresh`. */
+export const LATE_REFRESH = '5s';
+
+/** The index template. */
 export function feedbackTemplate(prefix: string, size: IndexSize): estypes.IndicesPutIndexTemplateRequest {
   const names = indexNames(prefix);
   return {
@@ -88,7 +91,7 @@ export function feedbackTemplate(prefix: string, size: IndexSize): estypes.Indic
       settings: {
         number_of_shards: size.shards,
         number_of_replicas: size.replicas,
-        refresh_interval: '200ms',
+        refresh_interval: LATE_REFRESH,
         analysis,
       },
       mappings,

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ELASTICSEARCH, isErrorOf } from './elasticsearch.client.js';
 import type { FeedbackDocument } from './feedback.document.js';
 import { FeedbackIndex } from './feedback.index.js';
+import { IndexRefresh } from './index.refresh.js';
 
 /** Stored (or known already, in this or a newer version), or refused for good because of the document itself. */
 export type WriteResult = { stored: true } | { stored: false; reason: string };
@@ -31,10 +32,11 @@ export class FeedbackWriter {
   constructor(
     @Inject(ELASTICSEARCH) private readonly client: Client,
     private readonly index: FeedbackIndex,
+    private readonly refresh: IndexRefresh,
   ) {}
 
   /**
-   * One result per document, in order. Durable when it resolves; found by search within the refresh interval.
+   * One result per document, in order. Durable when it resolves; found by search soon after.
    * @throws StoreUnavailable where any document is not settled.
    */
   async write(documents: readonly FeedbackDocument[]): Promise<WriteResult[]> {
@@ -46,6 +48,7 @@ export class FeedbackWriter {
     const results: WriteResult[] = [];
     for (const chunk of chunks(documents.map((document) => this.encode(document)))) {
       results.push(...(await this.send(chunk)));
+      this.refresh.request();
     }
     return results;
   }

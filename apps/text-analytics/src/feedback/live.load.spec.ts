@@ -25,6 +25,16 @@ describe('live load', () => {
     await batch;
   });
 
+  it('is busy with many small batches as with a large one', async () => {
+    const load = new LiveLoad();
+    const small = () => load.during(10, async () => undefined);
+    for (let batch = 0; batch < 4; batch++) await small();
+    expect(load.isBusy).toBe(false);
+    await small();
+    await small();
+    expect(load.isBusy).toBe(true);
+  });
+
   it('lets others go on by a step under endless load, and at once when they shall stop', async () => {
     const load = new LiveLoad();
     const release = Promise.withResolvers<void>();

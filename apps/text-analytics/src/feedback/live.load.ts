@@ -2,21 +2,28 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 
-/** Smaller batches are what comes in a quiet hour. */
-const BUSY_BATCH = 50;
+/** Fewer items within about a second are what comes in a quiet hour, in however many batches. */
+const BUSY_ITEMS = 50;
+const SECOND_MS = 1_000;
 /** So long after a busy batch the next one may still be on its way. */
 const QUIET_MS = 200;
 /** After so long the work goes on by one step, however busy it is: it must come to an end some day. */
-const MAX_WAIT_MS = 1_000;
+const MAX_WAIT_MS = 2_000;
 
 @Injectable()
 export class LiveLoad {
   private running = 0;
   private lastBusy = -Infinity;
+  /** Items that came in lately; those of a second ago count a third. */
+  private recent = 0;
+  private countedAt = performance.now();
 
   /** Runs `work` on a batch of so many items that just came in. */
   async during<T>(count: number, work: () => Promise<T>): Promise<T> {
-    if (count < BUSY_BATCH) return work();
+    const now = performance.now();
+    this.recent = this.recent * Math.exp((this.countedAt - now) / SECOND_MS) + count;
+    this.countedAt = now;
+    if (this.recent < BUSY_ITEMS) return work();
     this.running += 1;
     try {
       return await work();
