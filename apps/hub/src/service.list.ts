@@ -21,9 +21,9 @@ interface Traits {
 /** In the order in which they are told to start. */
 export const services: Record<ServiceName, Traits> = {
   integrations: { personalData: true, heap: 192, young: 32 },
-  'text-analytics': { personalData: true, heap: 192, young: 32 },
+  'text-analytics': { personalData: true, heap: 192, young: 16 },
   repository: { personalData: false, heap: 160, young: 16 },
-  metrics: { personalData: false, heap: 192, young: 32 },
+  metrics: { personalData: false, heap: 192, young: 16 },
   'survey-delivery': { personalData: true, heap: 128, young: 8 },
   'response-ingestion': { personalData: true, heap: 128, young: 8 },
   gateway: { personalData: false, heap: 128, young: 8 },
