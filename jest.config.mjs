@@ -17,7 +17,7 @@ export default {
       displayName: 'unit',
       testRegex: ['/dist/.*\\.spec\\.js$'],
       testPathIgnorePatterns: ['/node_modules/', ...spec('int', 'e2e', 'journey', 'fault')],
-      setupFilesAfterEnv: ['<rootDir>/tools/test-timeout.mjs'],
+      setupFilesAfterEnv: ['<rootDir>/tools/test-patience.mjs'],
     },
     {
       ...base,
@@ -25,13 +25,13 @@ export default {
       testRegex: spec('int', 'e2e'),
       globalSetup: '<rootDir>/tools/test-engines.setup.mjs',
       globalTeardown: '<rootDir>/tools/test-engines.teardown.mjs',
-      setupFilesAfterEnv: ['<rootDir>/tools/test-timeout.mjs'],
+      setupFilesAfterEnv: ['<rootDir>/tools/test-patience.mjs'],
     },
     {
       ...base,
       displayName: 'hub',
       testRegex: spec('journey', 'fault'),
-      setupFilesAfterEnv: ['<rootDir>/tools/test-timeout.hub.mjs'],
+      setupFilesAfterEnv: ['<rootDir>/tools/test-hub.mjs'],
     },
   ],
 };

@@ -8,7 +8,7 @@ import { mapDelivery } from './delivery.mapping.js';
 
 const BODIES = 1_000;
 const RECEIVED_AT = '2026-03-21T08:30:05.000Z';
-const KINDS = ['feedback', 'event', 'customer', 'account', 'removal', 'refused', 'passed'];
+const KINDS = ['feedback', 'event', 'customer', 'account', 'merge', 'removal', 'refused', 'passed'];
 
 /** As a whole it must be of bounded size, and the intake must take or refuse it without a throw. */
 function expectTakable(it: Mapped, source: { workspaceId: string; system: string }) {
