@@ -1,5 +1,5 @@
 /** Has feedback that is there analysed again with what the hub knows today, and asks how far that is. */
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from '../api/client.js';
 
 export type ReanalysisState = 'queued' | 'running' | 'completed' | 'cancelled' | 'superseded' | 'failed';
@@ -56,8 +56,18 @@ export const reanalysesQuery = infiniteQueryOptions({
     state.data?.pages.some(({ items }) => items.some(underWay)) ? WATCH_MS : LOOK_MS,
 });
 
+/** The newest, whatever it is of; null before the first. Watched while it is under way. */
+export const newestReanalysisQuery = queryOptions({
+  queryKey: ['reanalyses', 'newest'],
+  queryFn: async ({ signal }) => {
+    const { items } = await request<{ items: Reanalysis[] }>('GET', '/reanalyses?size=1', undefined, signal);
+    return items[0] ?? null;
+  },
+  refetchInterval: ({ state }) => (state.data && underWay(state.data) ? WATCH_MS : false),
+});
+
 /** One that is under way ends, and this one begins from the front. */
-export const startReanalysis = (language: ReanalysisLanguage | undefined) =>
+export const startReanalysis = (language?: ReanalysisLanguage) =>
   request<Reanalysis>('POST', '/reanalyses', language ? { language } : {});
 
 /** What is done stays done. @throws Problem 409 where it has ended otherwise */

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
 import { ProgressBar } from '../ui/progress-bar.js';
 import { ErrorPanel } from '../ui/states.js';
-import { newestReanalysisQuery, startReanalysis, underWay } from './topics.api.js';
+import { newestReanalysisQuery, startReanalysis, underWay } from '../reanalyses/reanalyses.api.js';
 
 export function ReanalysisNote() {
   const { t } = useLingui();
@@ -15,7 +15,7 @@ export function ReanalysisNote() {
   const queryClient = useQueryClient();
   const { data: run } = useQuery(newestReanalysisQuery);
   const start = useMutation({
-    mutationFn: startReanalysis,
+    mutationFn: () => startReanalysis(),
     onSuccess: (begun) => queryClient.setQueryData(newestReanalysisQuery.queryKey, begun),
   });
   const all = (

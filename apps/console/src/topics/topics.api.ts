@@ -102,15 +102,6 @@ export interface Example {
   addedAt: string;
 }
 
-export interface Reanalysis {
-  id: string;
-  state: 'queued' | 'running' | 'completed' | 'cancelled' | 'superseded' | 'failed';
-  total?: number;
-  done: number;
-  createdAt: string;
-  finishedAt?: string;
-}
-
 export const MOST_LETTERS = 100;
 const PATH = '/taxonomy';
 const pathOf = (key: string) => `${PATH}/topics/${encodeURIComponent(key)}`;
@@ -181,21 +172,6 @@ export const examplesQuery = (key: string) =>
     initialPageParam: '',
     getNextPageParam: (last) => last.cursor,
   });
-
-export const underWay = (run: Reanalysis | null | undefined): boolean =>
-  run?.state === 'queued' || run?.state === 'running';
-
-/** The newest re-analysis, whatever it is of; null before the first. Watched while it is under way. */
-export const newestReanalysisQuery = queryOptions({
-  queryKey: ['reanalyses', 'newest'],
-  queryFn: async ({ signal }) => {
-    const { items } = await request<{ items: Reanalysis[] }>('GET', '/reanalyses?size=1', undefined, signal);
-    return items[0] ?? null;
-  },
-  refetchInterval: ({ state }) => (underWay(state.data) ? 1_000 : false),
-});
-
-export const startReanalysis = () => request<Reanalysis>('POST', '/reanalyses', {});
 
 export interface NewTopic {
   label: Partial<Label>;

@@ -13,7 +13,8 @@ import { TopicDetail } from './topic-detail.js';
 import { TopicDialog, type Asked } from './topic-dialogs.js';
 import { TopicTree } from './topic-tree.js';
 import { placedOf, rowsOf, type Placed } from './topic.tree.js';
-import { countsQuery, newestReanalysisQuery, taxonomyQuery, type Taxonomy } from './topics.api.js';
+import { newestReanalysisQuery } from '../reanalyses/reanalyses.api.js';
+import { countsQuery, taxonomyQuery, type Taxonomy } from './topics.api.js';
 import styles from './topics.module.css';
 
 /** Items by topic; counted anew after each re-analysis. */

@@ -2,7 +2,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Problem } from '../api/problem.js';
-import { newestReanalysisQuery, taxonomyQuery, type Taxonomy } from './topics.api.js';
+import { newestReanalysisQuery } from '../reanalyses/reanalyses.api.js';
+import { taxonomyQuery, type Taxonomy } from './topics.api.js';
 
 /** Somebody else has published meanwhile. */
 export const isOutdated = (error: unknown): boolean =>
