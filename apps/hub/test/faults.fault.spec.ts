@@ -97,7 +97,8 @@ async function killAtRandom(seed: number): Promise<void> {
   const next = (bound: number) => (state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff) % bound;
   const targets = [...SERVICES, ...ENGINES];
   const comingBack = new Set<string>();
-  for (let kill = 0; kill < KILLS;) {
+  let broken: unknown;
+  for (let kill = 0; kill < KILLS && broken === undefined;) {
     await delay(300 + next(2_000));
     const name = targets[kill < targets.length ? kill : next(targets.length)] ?? '';
     if (comingBack.has(name)) continue;
@@ -106,6 +107,7 @@ async function killAtRandom(seed: number): Promise<void> {
       void engines
         .stopOne(name, 'SIGKILL')
         .then(() => engines.startOne(name))
+        .catch((error: unknown) => (broken ??= error))
         .finally(() => comingBack.delete(name));
     } else if (
       !(await hub.kill(name).then(
@@ -118,6 +120,7 @@ async function killAtRandom(seed: number): Promise<void> {
     kill += 1;
   }
   while (comingBack.size > 0) await delay(100);
+  if (broken !== undefined) throw broken;
 }
 
 const isEngine = (name: string): name is EngineName => ENGINES.some((it) => it === name);

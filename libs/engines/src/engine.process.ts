@@ -22,6 +22,8 @@ export interface Launch {
   stopSignal: GuardedSignal;
   /** True once it can be used; throws or answers false until then. */
   isReady: () => Promise<boolean>;
+  /** Said in the log when what is left of a killed engine still holds its data: it ends soon, and another try helps. */
+  leftover?: RegExp;
 }
 
 const startWithinMs = 180_000;
@@ -70,7 +72,27 @@ export class EngineProcess {
     if (this.child) return;
     await this.keepLogSmall();
     this.stopping = false;
-    const { command, args, cwd, env, user, logFile, name } = this.launch;
+    const { logFile, name, leftover } = this.launch;
+    const deadline = Date.now() + startWithinMs;
+    for (;;) {
+      const ended = await this.tryOnce(deadline);
+      if (ended === undefined) return;
+      const log = await tailOf(logFile);
+      if (!leftover?.test(log) || Date.now() > deadline)
+        throw new EngineError(
+          name,
+          ended,
+          `Its whole log is ${logFile}. Usual causes: not enough memory, a full disk, or a data folder of another version.`,
+          log,
+        );
+      await delay(500);
+      if (this.stopping) return;
+    }
+  }
+
+  /** Starts it and waits until it is ready (or is being stopped); else tells why it isn't, and leaves no process. */
+  private async tryOnce(deadline: number): Promise<string | undefined> {
+    const { command, args, cwd, env, user, logFile } = this.launch;
     const log = openSync(logFile, 'a');
     const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', log, log], ...user });
     closeSync(log);
@@ -85,24 +107,20 @@ export class EngineProcess {
       this.child = undefined;
       if (ready && !this.stopping) void this.report(ended);
     });
-    const deadline = Date.now() + startWithinMs;
     while (!(await this.launch.isReady().catch(() => false))) {
-      if (this.stopping) return;
-      if (ended !== undefined || Date.now() > deadline) {
-        const reason =
-          ended === undefined ? `it was not ready within ${startWithinMs / 1000} s.` : `${ended}.`;
-        if (ended === undefined) await this.stop('SIGKILL');
+      if (this.stopping) return undefined;
+      if (ended !== undefined) {
         this.child = undefined;
-        throw new EngineError(
-          name,
-          reason,
-          `Its whole log is ${logFile}. Usual causes: not enough memory, a full disk, or a data folder of another version.`,
-          await tailOf(logFile),
-        );
+        return `${ended}.`;
+      }
+      if (Date.now() > deadline) {
+        await this.stop('SIGKILL');
+        return `it was not ready within ${startWithinMs / 1000} s.`;
       }
       await delay(100);
     }
     ready = true;
+    return undefined;
   }
 
   /** Ends it cleanly, or kills it after a time-out (with `SIGKILL` at once). Resolves when it is gone. */

@@ -78,6 +78,23 @@ describe('startEngines', () => {
     }
   }, 180_000);
 
+  it('starts PostgreSQL at once after a kill amid its work', async () => {
+    const engines = await startEngines({ dir, only: ['postgres'] });
+    try {
+      const working = new pg.Client({ connectionString: engines.postgres.url });
+      working.on('error', () => undefined);
+      await working.connect();
+      const work = working.query('select count(*) from generate_series(1, 20000000)').catch(() => undefined);
+      await delay(200);
+      await engines.stopOne('postgres', 'SIGKILL');
+      await engines.startOne('postgres');
+      expect(await query(engines.postgres.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+      await work;
+    } finally {
+      await engines.stop();
+    }
+  }, 60_000);
+
   it('leaves no engine when its owner is killed', async () => {
     const module = new URL('./engines.js', import.meta.url).href;
     const code = `

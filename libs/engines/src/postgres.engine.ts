@@ -143,6 +143,8 @@ export async function postgresLaunch(plan: PostgresPlan): Promise<PostgresLaunch
       ...(user && { user }),
       stopSignal: 'INT',
       isReady: () => answers(url),
+      // Its processes outlive a killed server until their statements end.
+      leftover: /pre-existing shared memory block/,
     },
     url,
     ...(home !== plan.folder && { outside: home }),
