@@ -110,7 +110,14 @@ export class ServiceProcess {
     if (size > largestLog) await rename(logFile, `${logFile}.1`);
     const log = openSync(logFile, 'a');
     const { heap, young } = services[name];
-    const flags = [`--max-old-space-size=${heap}`, `--max-semi-space-size=${young}`];
+    // Without a small beginning the first collection of old objects comes when half of the heap is full of them.
+    const flags = [
+      `--max-old-space-size=${heap}`,
+      `--max-semi-space-size=${young}`,
+      '--initial-old-space-size=48',
+      // kafkajs asks for a timer in the past; Node warns once each start.
+      '--disable-warning=TimeoutNegativeWarning',
+    ];
     const main = join(folder, 'dist/src/main.js');
     const child = spawn(process.execPath, [...flags, '--import', '@voc/service/telemetry', main], {
       cwd: folder,

@@ -10,6 +10,7 @@ import { useBodyParsers } from './body.parsers.js';
 import type { BaseConfig } from './config.js';
 import { Health } from './health.js';
 import { createLogger } from './logger.js';
+import { giveMemoryBackAtRest } from './memory.at.rest.js';
 import { startMetrics } from './metrics.registry.js';
 import { serveOpenApi } from './openapi.js';
 import { stopTasks } from './stop.tasks.js';
@@ -83,6 +84,7 @@ export async function startService<C extends BaseConfig>(
   options: ServiceOptions<C>,
 ): Promise<NestFastifyApplication> {
   const app = await openService(options);
+  giveMemoryBackAtRest();
   let stopping: Promise<void> | undefined;
   const stop = () => {
     stopping ??= stopService(app);
