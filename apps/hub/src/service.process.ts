@@ -115,8 +115,6 @@ export class ServiceProcess {
       `--max-old-space-size=${heap}`,
       `--max-semi-space-size=${young}`,
       '--initial-old-space-size=48',
-      // kafkajs asks for a timer in the past; Node warns once each start.
-      '--disable-warning=TimeoutNegativeWarning',
     ];
     const main = join(folder, 'dist/src/main.js');
     const child = spawn(process.execPath, [...flags, '--import', '@voc/service/telemetry', main], {

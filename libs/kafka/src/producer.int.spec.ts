@@ -1,4 +1,6 @@
 /** The producer on a real broker: nothing acknowledged is lost, order holds, and a broker that is away is said at once. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { performance } from 'node:perf_hooks';
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { counted, readLog, removeTopics, testBroker, until, type Counted } from './broker.fixture.js';
 import { BrokerUnavailable, MessageTooLarge } from './kafka.errors.js';
@@ -48,6 +50,14 @@ describe('the producer', () => {
     );
     const together = performance.now() - startTogether;
     expect(together).toBeLessThan(alone / 3);
+  });
+
+  it('does nothing while there is nothing to send', async () => {
+    await producer.publish(counted, [{ id: 'once', n: 0 }], PATIENT);
+    const turns = () => performance.nodeTiming.uvMetricsInfo.loopCount;
+    const before = turns();
+    await delay(1_000);
+    expect(turns() - before).toBeLessThan(200);
   });
 
   it('splits what is larger than a request and keeps its order', async () => {
