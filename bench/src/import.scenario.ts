@@ -194,7 +194,7 @@ async function importThroughHub(
       return { items: rows, seconds };
     if (state.state === 'failed' || seconds > deadlineOf(rows))
       throw new Error(`not every row became searchable: ${JSON.stringify(state)}`);
-    await sleep(100);
+    await sleep(250);
   }
 }
 
@@ -204,7 +204,7 @@ async function untilSearchable(hub: BenchHub, system: string, rows: number): Pro
     const answer = await fetch(`${hub.url}/api/v1/feedback/search`, {
       method: 'POST',
       headers: { authorization: `Bearer ${hub.apiKey}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ filters: { source: system }, size: 1 }),
+      body: JSON.stringify({ filters: { source: system }, size: 0 }),
     });
     if (((await answer.json()) as { total: number }).total === rows) return;
   }

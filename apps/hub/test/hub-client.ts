@@ -90,7 +90,7 @@ export class HubClient {
       } catch (error) {
         last = String(error);
       }
-      await delay(50);
+      await delay(250);
     }
     throw new Error(`The import did not get there within ${withinMs} ms; last seen: ${JSON.stringify(last)}`);
   }
@@ -99,7 +99,7 @@ export class HubClient {
   async found(system: string): Promise<number> {
     const answer = await this.request<{ total: number }>('POST', '/feedback/search', {
       filters: { source: system },
-      size: 1,
+      size: 0,
     });
     return answer.total;
   }
@@ -120,7 +120,7 @@ export class HubClient {
     const exact = (it: { found: number; ratings: number }) => it.found === rows && it.ratings === rows;
     let seen = await figures();
     while (!exact(seen) && Date.now() < deadline) {
-      await delay(100);
+      await delay(250);
       seen = await figures();
     }
     await delay(1_000);

@@ -3054,7 +3054,10 @@ export interface components {
        * @enum {string}
        */
       sort?: 'relevance' | 'newest' | 'oldest';
-      /** @default 20 */
+      /**
+       * @description 0 answers the total and the facets only, which costs least.
+       * @default 20
+       */
       size: number;
       /** @description The cursor of the page before, with the same query, filters and sort. */
       cursor?: string;

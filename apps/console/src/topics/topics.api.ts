@@ -146,7 +146,7 @@ export const countsQuery = (since: string | undefined) =>
   queryOptions({
     queryKey: ['feedback', 'topic-counts', since],
     queryFn: async ({ signal }) => {
-      const wanted = { facets: ['topic'], size: 1 };
+      const wanted = { facets: ['topic'], size: 0 };
       const { facets } = await request<Counted>('POST', '/feedback/search', wanted, signal);
       const buckets = facets.topic ?? [];
       return {

@@ -25,7 +25,7 @@ export class SearchableClient {
           'content-type': 'application/json',
           [IDENTITY_HEADER]: signIdentity({ workspaceId, actor, scopes: ['feedback:read'] }, secret),
         },
-        body: JSON.stringify({ filters: { importId }, size: 1 }),
+        body: JSON.stringify({ filters: { importId }, size: 0 }),
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       if (!response.ok) throw new Error(`The repository answered ${response.status}.`);

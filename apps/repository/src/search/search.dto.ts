@@ -64,10 +64,15 @@ export class SearchRequestDto {
   @IsIn(sortOrders)
   sort?: SortOrder;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: MAX_SIZE, default: DEFAULT_SIZE })
+  @ApiPropertyOptional({
+    minimum: 0,
+    maximum: MAX_SIZE,
+    default: DEFAULT_SIZE,
+    description: '0 answers the total and the facets only, which costs least.',
+  })
   @IfGiven()
   @IsInt()
-  @Min(1)
+  @Min(0)
   @Max(MAX_SIZE)
   size: number = DEFAULT_SIZE;
 

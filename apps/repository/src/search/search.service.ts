@@ -78,7 +78,8 @@ export class SearchService {
   }
 
   private async page(workspaceId: string, search: Search, from: Position | undefined): Promise<Found> {
-    // One more than asked for tells whether there is a next page.
+    // Where only the total is wanted, no item is read; else one more than asked for tells whether there is a next page.
+    if (search.size === 0) return orUnavailable(this.reader.search(workspaceId, search));
     const wanted: Search = { ...search, size: search.size + 1, ...(from && { after: from.after }) };
     // Relevance depends on all that is stored, so its pages read one snapshot; the other orders don't move.
     const snapshot =
