@@ -1,7 +1,7 @@
 /** Makes the Kafka client as all of this library uses it. */
 import { Logger } from '@nestjs/common';
 import { Kafka, logLevel, type KafkaConfig, type logCreator } from 'kafkajs';
-import './request.queue.js';
+import './kafkajs.mended.js';
 import type { KafkaOptions } from './kafka.options.js';
 
 /** Longest wait for a TCP connection; a broker that is up answers in a few. */
