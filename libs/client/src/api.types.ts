@@ -3418,6 +3418,13 @@ export interface components {
       label: 'very_negative' | 'negative' | 'neutral' | 'mixed' | 'positive' | 'very_positive';
       score: number;
     };
+    SentenceFound: {
+      /** @description In UTF-16 units of the given text. */
+      start: number;
+      /** @description Exclusive. */
+      end: number;
+      sentiment: components['schemas']['SentimentFound'];
+    };
     ClauseFound: {
       /** @description In UTF-16 units of the given text. */
       start: number;
@@ -3473,6 +3480,8 @@ export interface components {
       language: components['schemas']['LanguageFound'];
       /** @description Absent where there is nothing to judge, or the language is not known. */
       sentiment?: components['schemas']['SentimentFound'];
+      sentences: components['schemas']['SentenceFound'][];
+      /** @description Parts of sentences that judge by themselves. */
       clauses: components['schemas']['ClauseFound'][];
       aspects: components['schemas']['AspectFound'][];
       /** @description Keys of topics, each once. */

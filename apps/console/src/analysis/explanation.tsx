@@ -4,6 +4,7 @@ import { Trans, useLingui as useMacro } from '@lingui/react/macro';
 import { useLanguage } from '../i18n/language.js';
 import { useLabels } from '../i18n/labels.js';
 import page from '../ui/page.module.css';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { SentimentTag, Tag } from '../ui/tag.js';
 import type { TextAnalysis } from './analysis.api.js';
 import { evidenceKinds } from './analysis.labels.js';
@@ -49,7 +50,7 @@ function EvidenceTable({ text, evidence }: { text: string; evidence: TextAnalysi
       <h3>
         <Trans>What it rests on</Trans>
       </h3>
-      <div className={page.scroll} tabIndex={0} role="region" aria-label={t`What it rests on`}>
+      <ScrollRegion label={t`What it rests on`}>
         <table className={page.table}>
           <thead>
             <tr>
@@ -90,7 +91,7 @@ function EvidenceTable({ text, evidence }: { text: string; evidence: TextAnalysi
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { useLabels } from '../i18n/labels.js';
 import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { ProgressBar } from '../ui/progress-bar.js';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
 import { Tag } from '../ui/tag.js';
@@ -111,9 +112,9 @@ function LearnedModel({ model, open, busy, onActivate }: LearnedModelProps) {
               {format.shortDay(card.dataTo)}; tried on {format.number(card.heldOut)} that were held out.
             </Trans>
           </p>
-          <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Figures of ${model.version}`}>
+          <ScrollRegion label={t`Figures of ${model.version}`}>
             <FigureTable base={card.base} learned={card.learned} />
-          </div>
+          </ScrollRegion>
           <div className={styles.matrices}>
             <figure>
               <figcaption>

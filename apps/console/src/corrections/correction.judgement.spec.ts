@@ -28,7 +28,7 @@ describe('saysSo', () => {
 
 describe('speakerOf', () => {
   it('tells the reader from others, and people from keys', () => {
-    expect([speakerOf('person a', 'a'), speakerOf('person b', 'a'), speakerOf('key a', 'a')]).toEqual([
+    expect([speakerOf('person a', 'a'), speakerOf('person:b', 'a'), speakerOf('key a', 'a')]).toEqual([
       'reader',
       'person',
       'key',

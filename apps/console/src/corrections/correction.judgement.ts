@@ -25,9 +25,9 @@ export function saysSo(
 /** Who said it: the reader, somebody else, or a system by its key. */
 export type Speaker = 'reader' | 'person' | 'key';
 
-/** `by`: kind and id, as the API says it. */
+/** `by`: kind and id, apart by a space or a colon, as the API says it. */
 export function speakerOf(by: string, readerId: string): Speaker {
-  const [kind, id] = by.split(' ');
+  const [kind, id] = by.split(/[ :]/);
   if (kind !== 'person') return 'key';
   return id === readerId ? 'reader' : 'person';
 }

@@ -8,6 +8,7 @@ import { useLanguage } from '../i18n/language.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Select } from '../ui/field.js';
 import page from '../ui/page.module.css';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { Said, useSpeaker } from './correction.labels.js';
 import {
@@ -62,7 +63,7 @@ function CorrectionTable({ items }: { items: readonly Correction[] }) {
   const { t } = useLingui();
   return (
     <div className={`${page.panel} ${page.flush}`}>
-      <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Table of corrections`}>
+      <ScrollRegion label={t`Table of corrections`}>
         <table className={page.table}>
           <thead>
             <tr>
@@ -89,7 +90,7 @@ function CorrectionTable({ items }: { items: readonly Correction[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { partiesQuery, WAYS, type Party, type PartyKind, type Wanted } from './customers.api.js';
 import { PartySearch } from './party-search.js';
@@ -24,12 +25,7 @@ function PartyTable({ kind, items }: { kind: PartyKind; items: readonly Party[] 
   const { format } = useLanguage();
   const isCustomer = kind === 'customers';
   return (
-    <div
-      className={page.scroll}
-      tabIndex={0}
-      role="region"
-      aria-label={isCustomer ? t`Customers` : t`Accounts`}
-    >
+    <ScrollRegion label={isCustomer ? t`Customers` : t`Accounts`}>
       <table className={page.table}>
         <thead>
           <tr>
@@ -82,7 +78,7 @@ function PartyTable({ kind, items }: { kind: PartyKind; items: readonly Party[] 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

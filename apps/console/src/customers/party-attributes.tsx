@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
 import { DayPicker } from '../ui/day-picker.js';
 import page from '../ui/page.module.css';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { ErrorPanel } from '../ui/states.js';
 import { Tag } from '../ui/tag.js';
 import { AttributeValue } from './attribute-value.js';
@@ -76,7 +77,7 @@ export function PartyAttributes({ kind, party }: { kind: PartyKind; party: Party
         </p>
       )}
       {rows.length > 0 && (
-        <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Table of attributes`}>
+        <ScrollRegion label={t`Table of attributes`}>
           <table className={page.table}>
             <thead>
               <tr>
@@ -112,7 +113,7 @@ export function PartyAttributes({ kind, party }: { kind: PartyKind; party: Party
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </section>
   );

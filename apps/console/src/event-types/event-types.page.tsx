@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
 import { TextField } from '../ui/field.js';
 import page from '../ui/page.module.css';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { lastDays } from './event-days.js';
 import { eventTypesQuery, type EventType } from './event-types.api.js';
@@ -117,7 +118,7 @@ function TypeTable({ types }: { types: readonly EventType[] }) {
   const { t } = useLingui();
   return (
     <div className={`${page.panel} ${page.flush}`}>
-      <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Event types`}>
+      <ScrollRegion label={t`Event types`}>
         <table className={page.table}>
           <thead>
             <tr>
@@ -147,7 +148,7 @@ function TypeTable({ types }: { types: readonly EventType[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useLanguage } from '../i18n/language.js';
 import { ButtonLink } from '../ui/button.js';
 import page from '../ui/page.module.css';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { Refusal } from '../ui/refusal.js';
 import { ProgressBar } from '../ui/progress-bar.js';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
@@ -110,7 +111,7 @@ function Rejected({ run }: { run: ImportRun }) {
   const hidden = run.counts.rejected - errors.length;
   return (
     <div className={`${page.panel} ${page.flush}`}>
-      <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Rejected rows`}>
+      <ScrollRegion label={t`Rejected rows`}>
         <table className={page.table}>
           <thead>
             <tr>
@@ -133,7 +134,7 @@ function Rejected({ run }: { run: ImportRun }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {hidden > 0 && (
         <p className={`${page.soft} ${styles.hidden}`}>
           <Trans>and {format.number(hidden)} more</Trans>

@@ -5,6 +5,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
 import { StateTag } from './import-state.js';
 import { importsQuery, type ImportRun } from './imports.api.js';
@@ -14,7 +15,7 @@ function RunTable({ runs }: { runs: readonly ImportRun[] }) {
   const { t } = useLingui();
   const { format } = useLanguage();
   return (
-    <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Imports so far`}>
+    <ScrollRegion label={t`Imports so far`}>
       <table className={page.table}>
         <thead>
           <tr>
@@ -61,7 +62,7 @@ function RunTable({ runs }: { runs: readonly ImportRun[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -4,6 +4,7 @@ import { useLabels } from '../i18n/labels.js';
 import { useLanguage } from '../i18n/language.js';
 import { Select, TextField } from '../ui/field.js';
 import page from '../ui/page.module.css';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { Tag } from '../ui/tag.js';
 import type { PreviewedColumn } from './imports.api.js';
 import styles from './imports.module.css';
@@ -116,12 +117,7 @@ export function MappingEditor({ columns, mapping, proposed, onChange }: MappingE
           }
         />
       </div>
-      <div
-        className={`${page.scroll} ${styles.columnsTable}`}
-        tabIndex={0}
-        role="region"
-        aria-label={t`Columns of the file`}
-      >
+      <ScrollRegion label={t`Columns of the file`} className={styles.columnsTable}>
         <table className={page.table}>
           <thead>
             <tr>
@@ -142,7 +138,7 @@ export function MappingEditor({ columns, mapping, proposed, onChange }: MappingE
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {constants.length > 0 && (
         <p className={page.soft}>
           <Trans>On every row:</Trans>{' '}

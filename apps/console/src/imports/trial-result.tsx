@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useLanguage } from '../i18n/language.js';
 import page from '../ui/page.module.css';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { Refusal } from '../ui/refusal.js';
 import type { Preview } from './imports.api.js';
 import styles from './imports.module.css';
@@ -56,12 +57,7 @@ export function FirstRows({ preview }: { preview: Preview }) {
       <summary>
         <Trans>Show the first rows as they were read</Trans>
       </summary>
-      <div
-        className={`${page.scroll} ${styles.columnsTable}`}
-        tabIndex={0}
-        role="region"
-        aria-label={t`First rows`}
-      >
+      <ScrollRegion label={t`First rows`} className={styles.columnsTable}>
         <table className={page.table}>
           <thead>
             <tr>
@@ -84,7 +80,7 @@ export function FirstRows({ preview }: { preview: Preview }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </details>
   );
 }

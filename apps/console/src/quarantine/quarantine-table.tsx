@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { Tag } from '../ui/tag.js';
 import type { Quarantined } from './quarantine.api.js';
 import { toggledId } from './quarantine.filter.js';
@@ -57,7 +58,7 @@ export function QuarantineTable({ items, chosen, onChoose, onCode }: QuarantineT
   const open = items.filter((it) => it.state === 'open');
   const all = open.length > 0 && open.every((it) => chosen.has(it.id));
   return (
-    <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Quarantine`}>
+    <ScrollRegion label={t`Quarantine`}>
       <table className={page.table}>
         <thead>
           <tr>
@@ -125,6 +126,6 @@ export function QuarantineTable({ items, chosen, onChoose, onCode }: QuarantineT
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -6,6 +6,7 @@ import { useLabels } from '../i18n/labels.js';
 import { Button } from '../ui/button.js';
 import { Select } from '../ui/field.js';
 import page from '../ui/page.module.css';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import {
   LANGUAGES,
@@ -69,7 +70,7 @@ function ReanalysisTable({ items }: { items: readonly Reanalysis[] }) {
   const { t } = useLingui();
   return (
     <div className={`${page.panel} ${page.flush}`}>
-      <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Table of re-analyses`}>
+      <ScrollRegion label={t`Table of re-analyses`}>
         <table className={page.table}>
           <thead>
             <tr>
@@ -93,7 +94,7 @@ function ReanalysisTable({ items }: { items: readonly Reanalysis[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { ShownOnce } from '../ui/shown-once.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { NewSourceDialog, type MadeSource } from './new-source.js';
@@ -18,7 +19,7 @@ function SourceTable({ sources }: { sources: readonly Source[] }) {
   const { t } = useLingui();
   const { format } = useLanguage();
   return (
-    <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Sources`}>
+    <ScrollRegion label={t`Sources`}>
       <table className={page.table}>
         <thead>
           <tr>
@@ -73,7 +74,7 @@ function SourceTable({ sources }: { sources: readonly Source[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useLabels } from '../i18n/labels.js';
 import { useLanguage } from '../i18n/language.js';
 import page from '../ui/page.module.css';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
 import { Tag } from '../ui/tag.js';
 import { useSurveyState } from './survey.labels.js';
@@ -53,7 +54,7 @@ function InvitationTable({ invitations }: { invitations: readonly Invitation[] }
   const { format } = useLanguage();
   const stateOf = useSurveyState();
   return (
-    <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Invitations`}>
+    <ScrollRegion label={t`Invitations`}>
       <table className={page.table}>
         <thead>
           <tr>
@@ -96,7 +97,7 @@ function InvitationTable({ invitations }: { invitations: readonly Invitation[] }
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 
@@ -105,7 +106,7 @@ function DecisionTable({ decisions }: { decisions: readonly Decision[] }) {
   const { format } = useLanguage();
   const stateOf = useSurveyState();
   return (
-    <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Decisions`}>
+    <ScrollRegion label={t`Decisions`}>
       <table className={page.table}>
         <thead>
           <tr>
@@ -143,7 +144,7 @@ function DecisionTable({ decisions }: { decisions: readonly Decision[] }) {
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

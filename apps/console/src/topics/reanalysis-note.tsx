@@ -7,7 +7,7 @@ import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
 import { ProgressBar } from '../ui/progress-bar.js';
 import { ErrorPanel } from '../ui/states.js';
-import { newestReanalysisQuery, startReanalysis, underWay } from '../reanalyses/reanalyses.api.js';
+import { newestReanalysisQuery, shareDone, startReanalysis, underWay } from '../reanalyses/reanalyses.api.js';
 
 export function ReanalysisNote() {
   const { t } = useLingui();
@@ -31,7 +31,7 @@ export function ReanalysisNote() {
         : t`Stored items are tagged again: ${format.number(done)} of ${format.number(total)}`;
     return (
       <div>
-        <ProgressBar label={label} value={total === undefined ? null : done / Math.max(1, total)} />
+        <ProgressBar label={label} value={shareDone(run)} />
         <p className={page.small}>{all}</p>
       </div>
     );

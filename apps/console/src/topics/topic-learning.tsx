@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useLanguage } from '../i18n/language.js';
 import page from '../ui/page.module.css';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { Tag } from '../ui/tag.js';
 import type { Learning } from './topics.api.js';
 
@@ -57,7 +58,7 @@ function Learned({ model }: { model: NonNullable<Learning['model']> }) {
           </Trans>
         </span>
       </p>
-      <div className={page.scroll} tabIndex={0} role="region" aria-label={t`What it has learned`}>
+      <ScrollRegion label={t`What it has learned`}>
         <table className={page.table}>
           <thead>
             <tr>
@@ -84,7 +85,7 @@ function Learned({ model }: { model: NonNullable<Learning['model']> }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </>
   );
 }

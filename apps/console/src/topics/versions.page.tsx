@@ -3,10 +3,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useSpeaker } from '../corrections/correction.labels.js';
 import { useLanguage } from '../i18n/language.js';
-import { sessionQuery } from '../session/session.api.js';
 import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { Tag } from '../ui/tag.js';
 import { taxonomyQuery, versionsQuery, type Version } from './topics.api.js';
@@ -14,19 +15,12 @@ import styles from './topics.module.css';
 import { What } from './version-changes.js';
 import { VersionDialog } from './version-dialog.js';
 
-function Who({ by }: { by: string | undefined }) {
-  const { data: session } = useQuery(sessionQuery);
-  const [kind, id] = by?.split(':') ?? [];
-  if (kind === 'person' && id === session?.person.id) return <Trans>You</Trans>;
-  if (kind === 'person') return <Trans>A colleague</Trans>;
-  return kind === 'key' ? <Trans>A program (API key)</Trans> : <Trans>The hub</Trans>;
-}
-
 const DEFAULT: Version = { version: 0 };
 
 export function VersionsPage() {
   const { t } = useLingui();
   const { format } = useLanguage();
+  const speaker = useSpeaker();
   const versions = useInfiniteQuery(versionsQuery);
   const taxonomy = useQuery(taxonomyQuery);
   const [shown, setShown] = useState<number>();
@@ -60,7 +54,7 @@ export function VersionsPage() {
       )}
       {published.length > 0 && (
         <div className={`${page.panel} ${page.flush}`}>
-          <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Versions of the topics`}>
+          <ScrollRegion label={t`Versions of the topics`}>
             <table className={`${page.table} ${styles.versions}`}>
               <thead>
                 <tr>
@@ -93,7 +87,7 @@ export function VersionsPage() {
                       <What change={it.change} />
                     </td>
                     <td>
-                      <Who by={it.publishedBy} />
+                      {it.publishedBy === undefined ? t`the hub` : speaker(it.publishedBy)}
                     </td>
                     <td className={page.number}>{it.publishedAt ? format.moment(it.publishedAt) : '–'}</td>
                     <td>
@@ -115,7 +109,7 @@ export function VersionsPage() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollRegion>
         </div>
       )}
       {versions.hasNextPage && (

@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
 import { Select } from '../ui/field.js';
 import page from '../ui/page.module.css';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
 import { DeliveryTag } from './webhook.labels.js';
 import {
@@ -175,7 +176,7 @@ export function Deliveries({ webhook }: { webhook: Webhook }) {
       )}
       {items.length > 0 && (
         <div className={`${page.panel} ${page.flush}`}>
-          <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Table of deliveries`}>
+          <ScrollRegion label={t`Table of deliveries`}>
             <table className={page.table}>
               <thead>
                 <tr>
@@ -199,7 +200,7 @@ export function Deliveries({ webhook }: { webhook: Webhook }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollRegion>
         </div>
       )}
       {deliveries.hasNextPage && (

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { ShownOnce } from '../ui/shown-once.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { NewWebhookDialog } from './new-webhook.js';
@@ -17,7 +18,7 @@ function WebhookTable({ webhooks }: { webhooks: readonly Webhook[] }) {
   const { t } = useLingui();
   const { format } = useLanguage();
   return (
-    <div className={page.scroll} tabIndex={0} role="region" aria-label={t`Webhooks`}>
+    <ScrollRegion label={t`Webhooks`}>
       <table className={page.table}>
         <thead>
           <tr>
@@ -59,7 +60,7 @@ function WebhookTable({ webhooks }: { webhooks: readonly Webhook[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -104,6 +104,40 @@ describe('language', () => {
   });
 });
 
+describe('sentences', () => {
+  it('hold the clauses between two ends, judged together', () => {
+    const text = 'غذا عالی بود ولی دیر رسید. پشتیبانی خوب بود! 😡';
+    const { sentences, clauses } = analyzeText(text, { explain: true });
+    expect(clauses.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'غذا عالی بود',
+      'ولی دیر رسید',
+      'پشتیبانی خوب بود',
+      '😡',
+    ]);
+    expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'غذا عالی بود ولی دیر رسید',
+      'پشتیبانی خوب بود',
+      '😡',
+    ]);
+    expect(sentences.map(({ sentiment }) => sentiment.label.replace('very_', ''))).toEqual([
+      'mixed',
+      'positive',
+      'negative',
+    ]);
+  });
+
+  it('end once where marks follow each other, and are gathered only where asked for', () => {
+    const text = 'Great!!! …\n\nToo late?! Never again.';
+    const { sentences } = analyzeText(text, { explain: true });
+    expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Great',
+      'Too late',
+      'Never again',
+    ]);
+    expect(analyzeText(text).sentences).toEqual([]);
+  });
+});
+
 describe('aspects', () => {
   it('gives each topic its own sentiment and place', () => {
     const text = 'سلام. کیفیت لباس عالی بود، ولی ارسال خیلی دیر انجام شد';

@@ -31,10 +31,19 @@ export interface ClauseAnalysis {
   contrasts: boolean;
 }
 
+/** What stands between two full stops, question marks or the like; offsets are UTF-16 units, end exclusive. */
+export interface SentenceAnalysis {
+  start: number;
+  end: number;
+  sentiment: Sentiment;
+}
+
 export interface TextAnalysis {
   language: Language;
   /** Absent where there are neither words nor emoji, or the language is none that the rules know. */
   sentiment?: Sentiment;
+  /** Like clauses empty unless asked for. */
+  sentences: SentenceAnalysis[];
   clauses: ClauseAnalysis[];
   aspects: Aspect[];
   /** Keys of the taxonomy, each once, in order of appearance. */
@@ -56,7 +65,7 @@ export interface Knowledge {
 export interface AnalysisOptions extends Knowledge {
   /** What the text is written in, where somebody knows; found out where absent. */
   language?: 'fa' | 'en' | 'mixed' | 'finglish';
-  /** Whether to gather evidence, which takes about as long as the analysis itself. */
+  /** Whether to gather sentences, clauses and evidence, which takes about as long as the analysis itself. */
   explain?: boolean;
 }
 
@@ -88,7 +97,7 @@ export function analyzeRules(text: string): { tokens: Token[]; sums: Sums } {
 }
 
 const nothing = (): Omit<TextAnalysis, 'language'> => ({
-  ...{ clauses: [], aspects: [], topics: [], intents: [], urgency: 'low', evidence: [] },
+  ...{ sentences: [], clauses: [], aspects: [], topics: [], intents: [], urgency: 'low', evidence: [] },
 });
 
 function understand(
@@ -108,13 +117,22 @@ function understand(
   const intents = intentsOf(cues, sentiment);
   return {
     sentiment,
-    clauses: clauses.map((clause) => describe(clause, read)),
+    sentences: explain ? sentencesOf(clauses, read) : [],
+    clauses: explain ? clauses.map((clause) => describe(clause, read)) : [],
     aspects,
     topics: [...new Set(aspects.map((aspect) => aspect.topic))],
     intents,
     urgency: urgencyOf(cues, intents, sentiment),
     evidence: log?.all() ?? [],
   };
+}
+
+function sentencesOf(clauses: readonly Clause[], tokens: readonly Token[]): SentenceAnalysis[] {
+  return [...Map.groupBy(clauses, ({ sentence }) => sentence).values()].map((own) => ({
+    start: tokens[own[0]!.from]!.start,
+    end: tokens[own.at(-1)!.to - 1]!.end,
+    sentiment: sentimentOfSums(sumsOf(own)),
+  }));
 }
 
 function describe({ from, to, judgements, contrasts }: Clause, tokens: readonly Token[]): ClauseAnalysis {

@@ -49,6 +49,7 @@ export class ClauseReader {
   private judgements: Judgement[] = [];
   /** Of the whole sentence, over its clauses. */
   private sentence: Judgement[] = [];
+  private sentences = 0;
   private from = 0;
   private contrasts = false;
   private mildly = false;
@@ -243,7 +244,8 @@ export class ClauseReader {
     if (to > this.from) {
       const { from, judgements } = this;
       if (this.contrasts && judgements.length === 0 && to - from > IMPLIED.words) this.imply(from, to);
-      this.clauses.push({ from, to, judgements, contrasts: this.contrasts, mildly: this.mildly });
+      const { contrasts, mildly } = this;
+      this.clauses.push({ from, to, sentence: this.sentences, judgements, contrasts, mildly });
       this.judgements = [];
     }
     this.contrasts = contrasts || (to === this.from && this.contrasts);
@@ -272,6 +274,7 @@ export class ClauseReader {
       for (const judgement of sentence) this.change(judgement, SUPPOSED, 'question', judgement.from);
     }
     this.sentence = [];
+    if (this.clauses.at(-1)?.sentence === this.sentences) this.sentences += 1;
     this.asksWhy = false;
     this.contrasts = false;
     this.conditionAt = NEVER;

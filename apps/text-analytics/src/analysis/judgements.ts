@@ -19,6 +19,8 @@ export interface Judgement {
 export interface Clause {
   from: number;
   to: number;
+  /** Which sentence of the text it is part of, from 0. */
+  sentence: number;
   judgements: Judgement[];
   /** Begins with "but" or the like. */
   contrasts: boolean;

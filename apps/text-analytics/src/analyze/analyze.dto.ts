@@ -101,6 +101,11 @@ class Place {
   end!: number;
 }
 
+export class SentenceFound extends Place {
+  @ApiProperty({ type: SentimentFound })
+  sentiment!: SentimentFound;
+}
+
 export class ClauseFound extends Place {
   @ApiProperty({ type: SentimentFound })
   sentiment!: SentimentFound;
@@ -145,7 +150,10 @@ export class TextResult {
   })
   sentiment?: SentimentFound;
 
-  @ApiProperty({ type: [ClauseFound] })
+  @ApiProperty({ type: [SentenceFound] })
+  sentences!: SentenceFound[];
+
+  @ApiProperty({ type: [ClauseFound], description: 'Parts of sentences that judge by themselves.' })
   clauses!: ClauseFound[];
 
   @ApiProperty({ type: [AspectFound] })
