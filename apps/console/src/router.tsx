@@ -75,6 +75,12 @@ const corrections = createRoute({
   component: lazyRouteComponent(() => import('./corrections/corrections.page.js'), 'CorrectionsPage'),
 });
 
+const looks = createRoute({
+  getParentRoute: () => inside,
+  path: '/originals',
+  component: lazyRouteComponent(() => import('./originals/looks.page.js'), 'LooksPage'),
+});
+
 const reanalyses = createRoute({
   getParentRoute: () => inside,
   path: '/reanalyses',
@@ -212,6 +218,7 @@ export function createConsoleRouter(queryClient: QueryClient) {
         scores,
         analysis,
         corrections,
+        looks,
         reanalyses,
         languageModel,
         themes,

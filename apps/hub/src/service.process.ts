@@ -29,8 +29,8 @@ const stopWithinMs = 12_000;
 const largestLog = 8 * 1024 * 1024;
 const firstBackoffMs = 500;
 const longestBackoffMs = 30_000;
-/** A service that ran this long before it ended begins with the shortest wait again. */
-const steadyMs = 60_000;
+/** A service that was ready this long before it ended begins with the shortest wait again. */
+const steadyMs = 10_000;
 
 /** A service that did not come up, with the end of its log. */
 export class ServiceFailed extends Error {}
@@ -39,7 +39,7 @@ export class ServiceProcess {
   private child: ChildProcess | undefined;
   private stopping = false;
   private failures = 0;
-  private began = 0;
+  private readyAt = Infinity;
 
   constructor(
     private readonly plan: ServicePlan,
@@ -76,6 +76,7 @@ export class ServiceProcess {
         `${reason}\n${await tailOf(this.plan.logFile)}\nIts whole log is ${this.plan.logFile}`,
       );
     }
+    this.readyAt = Date.now();
     child.once('exit', (code, signal) => {
       if (!this.stopping) void this.bringBack(signal ? `ended by ${signal}` : `ended with code ${code}`);
     });
@@ -125,7 +126,7 @@ export class ServiceProcess {
     });
     closeSync(log);
     this.child = child;
-    this.began = Date.now();
+    this.readyAt = Infinity;
     const { pid } = child;
     if (pid !== undefined) this.guard.add(pid, 1, 'TERM');
     child.once('exit', () => {
@@ -139,7 +140,7 @@ export class ServiceProcess {
 
   private async bringBack(reason: string): Promise<void> {
     const crashed = Date.now();
-    if (crashed - this.began > steadyMs) this.failures = 0;
+    if (crashed - this.readyAt > steadyMs) this.failures = 0;
     for (let why = reason; !this.stopping;) {
       const wait = Math.min(longestBackoffMs, firstBackoffMs * 2 ** this.failures);
       this.failures += 1;

@@ -16,6 +16,7 @@ const PAGES = [
   '/corrections',
   '/reanalyses',
   '/language-model',
+  '/originals',
   '/analysis',
   '/themes',
   '/customers',

@@ -1,5 +1,5 @@
 /** What becomes of customers over time: what has changed about them, and merges that another system has made; on real engines. */
-import type { AttributeChanges, CustomerPage } from '../src/crm/crm.answers.dto.js';
+import type { AccountPage, AttributeChanges, CustomerPage } from '../src/crm/crm.answers.dto.js';
 import type { Mapped } from '../src/connectors/connector.js';
 import { customer, workspaceOf } from './crm.workspace.js';
 import { type Hub, startHub } from './hub.js';
@@ -68,7 +68,10 @@ describe('customers whom one system tells apart', () => {
       customer('1', { name: 'Sara', attributes: { plan: 'pro' } }),
       customer('2', { email: 'sara@example.org', attributes: { seats: 4 } }),
     ]);
-    const merge: Mapped = { kind: 'merge', externalId: '3', former: ['1', '2'], changedAt: day(1) };
+    const merge: Mapped = {
+      ...{ kind: 'merge', of: 'customer', externalId: '3', former: ['1', '2'] },
+      changedAt: day(1),
+    };
     const kinds = async (mapped: Mapped[]) => (await take('crm', mapped)).map((it) => it.kind);
     expect(await kinds([merge, { ...merge, externalId: '9', former: ['8'] }])).toEqual(['updated', 'passed']);
     expect(await kinds([merge])).toEqual(['duplicate']);
@@ -89,5 +92,22 @@ describe('customers whom one system tells apart', () => {
     expect((await ok<CustomerPage>('GET', '/customers')).items).toHaveLength(1);
     expect(await kinds([removal('3')])).toEqual(['updated']);
     expect((await ok<CustomerPage>('GET', '/customers')).items).toEqual([]);
+  });
+
+  it('become one where they are accounts, too', async () => {
+    const { ok, take } = workspace();
+    const account = (externalId: string, name: string): Mapped => ({
+      ...{ kind: 'account', externalId, account: { name } },
+      changedAt: day(1),
+    });
+    const merge: Mapped = {
+      ...{ kind: 'merge', of: 'account', externalId: '7', former: ['8'] },
+      changedAt: day(2),
+    };
+    const told = await take('crm', [account('7', 'Acme'), account('8', 'Acme Ltd'), merge]);
+    expect(told.map((it) => it.kind)).toEqual(['accepted', 'accepted', 'updated']);
+    const { items } = await ok<AccountPage>('GET', '/accounts');
+    expect(items).toHaveLength(1);
+    expect(items[0]?.externalIds.map((it) => it.id)).toEqual(['7', '8']);
   });
 });

@@ -7,6 +7,7 @@ import { request } from '../api/client.js';
 import { ItemCorrections } from '../corrections/item-corrections.js';
 import { useLanguage } from '../i18n/language.js';
 import { useLabels } from '../i18n/labels.js';
+import { Unmasked } from '../originals/unmasked.js';
 import { ExampleOfTopic } from '../topics/example-of-topic.js';
 import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
@@ -82,6 +83,9 @@ function Item({ item }: { item: Feedback }) {
               )}
             </div>
           ))}
+          {item.texts.some(({ personalData = [] }) => personalData.length > 0) && (
+            <Unmasked feedbackId={item.id} />
+          )}
           {item.texts.length === 0 && (
             <p className={`${page.panel} ${page.soft}`}>
               <Trans>The customer gave a score and left no words.</Trans>

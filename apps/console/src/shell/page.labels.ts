@@ -22,6 +22,7 @@ export const pageNames: Record<PagePath, MessageDescriptor> = {
   '/corrections': msg`Corrections`,
   '/reanalyses': msg`Re-analyses`,
   '/language-model': msg`Language model`,
+  '/originals': msg`Unmasked texts`,
   '/customers': msg`Customers`,
   '/accounts': msg`Accounts`,
   '/event-types': msg`Events`,

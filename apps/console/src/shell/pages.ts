@@ -4,7 +4,10 @@ export const groups = [
   { name: 'search', pages: ['/'] },
   { name: 'scores', pages: ['/scores'] },
   { name: 'themes', pages: ['/themes'] },
-  { name: 'analysis', pages: ['/analysis', '/topics', '/corrections', '/reanalyses', '/language-model'] },
+  {
+    name: 'analysis',
+    pages: ['/analysis', '/topics', '/corrections', '/reanalyses', '/language-model', '/originals'],
+  },
   { name: 'customers', pages: ['/customers', '/accounts', '/event-types'] },
   { name: 'surveys', pages: ['/surveys', '/mailbox'] },
   { name: 'connections', pages: ['/sources', '/imports', '/quarantine', '/webhooks'] },

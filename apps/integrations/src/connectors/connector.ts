@@ -60,9 +60,10 @@ export interface MappedAccount extends Identified {
   account: { name?: string; attributes?: Record<string, string | number | boolean> };
 }
 
-/** The system made one customer of several: `externalId` is what it calls that one now, `former` what they were called. */
+/** The system made one customer or account of several: `externalId` is what it calls that one now, `former` what they were called. */
 export interface MappedMerge extends Identified {
   kind: 'merge';
+  of: 'customer' | 'account';
   former: string[];
 }
 

@@ -1,6 +1,13 @@
 /** What a batch of HubSpot's events tells as customers, accounts, events and removals; pure. */
 import { z } from 'zod';
-import type { Mapped, MappedAccount, MappedCustomer, MappedEvent, MappedRemoval } from './connector.js';
+import type {
+  Mapped,
+  MappedAccount,
+  MappedCustomer,
+  MappedEvent,
+  MappedMerge,
+  MappedRemoval,
+} from './connector.js';
 import { unreadable } from './mapped.checks.js';
 import {
   anything,
@@ -83,14 +90,7 @@ function changeOf(told: Told, event: unknown, mapped: Mapped[]): Change[] {
 }
 
 function byObject(changes: readonly Change[]): Change[][] {
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    const key = `${change.object}/${change.objectId}`;
-    const group = groups.get(key);
-    if (group) group.push(change);
-    else groups.set(key, [change]);
-  }
-  return [...groups.values()];
+  return [...Map.groupBy(changes, ({ object, objectId }) => `${object}/${objectId}`).values()];
 }
 
 /** All that a batch says of one object, the oldest first. */
@@ -142,25 +142,22 @@ function mapContact(related: readonly Change[], { attributes }: HubspotSettings)
       if (account) into(change).customer.account = account;
     } else if (action === 'merge') {
       open = undefined;
-      mapped.push(mergeOf(change));
+      mapped.push(mergeOf('customer', change));
     } else mapped.push({ kind: 'passed', why: 'not mapped' });
   }
   return mapped;
 }
 
-/** HubSpot may give the contact that two have become an id of its own. */
-function mergeOf({
-  newObjectId,
-  primaryObjectId,
-  mergedObjectIds = [],
-  objectId,
-  occurredAt,
-}: Change): Mapped {
+/** HubSpot may give the contact or company that two have become an id of its own. */
+function mergeOf(
+  of: MappedMerge['of'],
+  { newObjectId, primaryObjectId, mergedObjectIds = [], objectId, occurredAt }: Change,
+): Mapped {
   const externalId = newObjectId ?? primaryObjectId ?? objectId;
   const all = new Set([...(primaryObjectId === undefined ? [] : [primaryObjectId]), ...mergedObjectIds]);
   all.delete(externalId);
   if (all.size === 0) return { kind: 'passed', why: 'merge of nobody' };
-  return { kind: 'merge', externalId, changedAt: occurredAt, former: [...all] };
+  return { kind: 'merge', of, externalId, changedAt: occurredAt, former: [...all] };
 }
 
 function contactProperty(
@@ -192,6 +189,9 @@ function mapCompany(related: readonly Change[], { attributes }: HubspotSettings)
       Object.assign(open.account, told, Object.keys(merged).length > 0 && { attributes: merged });
     } else if (action === 'deletion') {
       mapped.push(eventOf(change, 'account.deleted', { account: { id: objectId } }));
+    } else if (action === 'merge') {
+      open = undefined;
+      mapped.push(mergeOf('account', change));
     } else {
       mapped.push({
         kind: 'passed',

@@ -41,7 +41,11 @@ const schemas = {
     ...identity,
     account: z.object({ name: parts.label.optional(), attributes: parts.attributes.optional() }),
   }),
-  merge: z.looseObject({ ...identity, former: z.array(parts.label).min(1).max(100) }),
+  merge: z.looseObject({
+    ...identity,
+    of: z.enum(['customer', 'account']),
+    former: z.array(parts.label).min(1).max(100),
+  }),
   removal: z.looseObject({ ...identity, of: z.enum(['feedback', 'customer']) }),
 };
 

@@ -61,13 +61,13 @@ export class CrmStore {
     return this.parties.apply(em, workspaceId, changes);
   }
 
-  async mergeCustomers(
+  async mergeParties(
     em: EntityManager,
     { workspaceId, system }: From,
     merges: readonly MappedMerge[],
   ): Promise<Outcome[]> {
-    const unions = merges.map(({ externalId, former }) => ({
-      kind: 'customer' as const,
+    const unions = merges.map(({ of, externalId, former }) => ({
+      kind: of,
       id: { system, id: externalId },
       former: former.map((id) => ({ system, id })),
     }));

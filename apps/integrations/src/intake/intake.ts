@@ -146,7 +146,7 @@ export class Intake {
     );
     await take(
       (it): it is MappedMerge => it.kind === 'merge',
-      (list) => this.crm.mergeCustomers(em, origin, list),
+      (list) => this.crm.mergeParties(em, origin, list),
     );
     await take(
       (it): it is MappedRemoval => isRemovalOf('customer', it),
