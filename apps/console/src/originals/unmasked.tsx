@@ -1,4 +1,5 @@
 /** At an item with masked personal data: shows its texts as they came in, to those who may see them and say why. */
+import { Dialog } from '@base-ui/react/dialog';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
@@ -24,6 +25,11 @@ function Texts({ original }: { original: Original }) {
       <p className={form.note}>
         <Trans>It will be deleted on {format.day(original.retainedUntil)}.</Trans>
       </p>
+      <div className={form.actions}>
+        <Dialog.Close render={<Button />}>
+          <Trans>Close</Trans>
+        </Dialog.Close>
+      </div>
     </>
   );
 }

@@ -86,9 +86,7 @@ export function VersionsPage() {
                     <td>
                       <What change={it.change} />
                     </td>
-                    <td>
-                      {it.publishedBy === undefined ? t`the hub` : speaker(it.publishedBy)}
-                    </td>
+                    <td>{it.publishedBy === undefined ? t`the hub` : speaker(it.publishedBy)}</td>
                     <td className={page.number}>{it.publishedAt ? format.moment(it.publishedAt) : '–'}</td>
                     <td>
                       {it.version === current ? (

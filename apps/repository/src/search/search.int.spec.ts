@@ -241,15 +241,6 @@ describe('pages', () => {
     expect(new Set(ids)).toEqual(new Set(items.map((it) => it.feedbackId)));
   });
 
-  it('are left out where only the total and the facets are wanted', async () => {
-    const workspace = newWorkspace();
-    await store.add(saying(workspace, 'counted'), saying(workspace, 'counted'), saying(workspace, 'other'));
-    const answer = await store.search(workspace, { query: 'counted', size: 0, facets: ['source'] });
-    expect(answer).toMatchObject({ total: 2, items: [] });
-    expect(answer.facets['source']?.[0]?.count).toBe(2);
-    expect(answer).not.toHaveProperty('cursor');
-  });
-
   it('say so where the snapshot of a search by relevance is gone', async () => {
     const workspace = newWorkspace();
     await store.add(saying(workspace, 'gone'), saying(workspace, 'gone'));
