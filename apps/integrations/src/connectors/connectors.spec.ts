@@ -249,7 +249,7 @@ function pullSuite(
       await pullPage(new RecordedHttp(pull.record, (it) => void used.add(it)), cursor);
       for (const recorded of used) {
         if (recorded.text !== undefined || (recorded.status ?? 200) > 299) continue;
-        for (const body of oddVariants(recorded.body, 4)) {
+        for (const body of oddVariants(recorded.body, 8)) {
           const http = new RecordedHttp(pull.record, (it) => (it === recorded ? { ...it, body } : undefined));
           await pullPage(http, cursor);
         }
