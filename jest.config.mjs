@@ -2,7 +2,7 @@
 const base = {
   rootDir: import.meta.dirname,
   roots: ['apps', 'libs', 'bench'].map((folder) => `<rootDir>/${folder}`),
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tools/test-environment.mjs',
   transform: {},
 };
 const spec = (...kinds) => [`/dist/.*\\.(${kinds.join('|')})\\.spec\\.js$`];

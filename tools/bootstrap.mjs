@@ -70,7 +70,7 @@ function resultOf(output, code) {
 
 /** Runs one quiet step of the check; resolves to its exit code after a line with what came of it. */
 async function inspect(node, name, args) {
-  const env = { ...environment(node), NX_DAEMON: 'false', NX_TUI: 'false' };
+  const env = { ...environment(node), NX_DAEMON: 'false' };
   const began = Date.now();
   const { code, said } = await run(node, args, { env, quiet: true });
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
@@ -83,8 +83,7 @@ async function check(node) {
   await build(node, { web: false });
   const cache = ['--cache', '--cache-location', join(checkout, '.nx', 'prettier')];
   const format = ['--check', '--log-level', 'warn', ...cache, checkout];
-  const lint = ['run', 'voc-hub:lint', '--output-style', 'stream'];
-  const linted = inspect(node, 'Lint', [modulePath('nx', 'dist', 'bin', 'nx.js'), ...lint]);
+  const linted = inspect(node, 'Lint', [join(checkout, 'tools', 'lint.mjs')]);
   const formatted = await inspect(node, 'Format', [modulePath('prettier', 'bin', 'prettier.cjs'), ...format]);
   const codes = [formatted, await test(node, ['unit'], rest), await linted];
   return codes.find((code) => code !== 0) ?? 0;

@@ -12,22 +12,32 @@ export const EMOJI = 4;
 const ALL = 0x10000;
 const BREAKS = '.!?؟؛;،,:()[]{}«»"“”„…\n\r|/–—•·\u2028\u2029';
 const FIRST_SYMBOL = 0x2190;
+const LONE_SURROGATE = '\ud800';
 const isSurrogate = (code: number) => code >= 0xd800 && code <= 0xdfff;
+
+/**
+ * The normal form of each of the first UTF-16 units in lower case. Surrogates stay as they are, so one can stand between
+ * them: one long text is normalised many times faster than as many short ones.
+ */
+export function normalForms(count: number): string[] {
+  const units = Array.from({ length: count }, (_, code) => {
+    const unit = String.fromCharCode(code);
+    // Letters in the shapes that old programs write («ﺧﻮﺏ») are the same letters.
+    return code >= 0xfb50 && code < 0xfeff ? unit.normalize('NFKC') : isSurrogate(code) ? '' : unit;
+  });
+  return normalize(units.join(LONE_SURROGATE), 'joined').toLowerCase().split(LONE_SURROGATE);
+}
 
 /** The folded form of a UTF-16 unit: lower case, one yeh and kaf, ASCII digits. */
 export const folded = new Uint16Array(ALL);
 export const classes = new Uint8Array(ALL);
 
-for (let code = 0; code < ALL; code++) {
+for (const [code, normal] of normalForms(ALL).entries()) {
   folded[code] = code;
   if (isSurrogate(code)) {
     classes[code] = EMOJI;
     continue;
   }
-  const character = String.fromCharCode(code);
-  // Letters in the shapes that old programs write («ﺧﻮﺏ») are the same letters.
-  const shaped = code >= 0xfb50 && code < 0xfeff;
-  const normal = normalize(shaped ? character.normalize('NFKC') : character, 'joined').toLowerCase();
   if (normal.length === 1) folded[code] = normal.charCodeAt(0);
   if (normal === '' || (code >= 0xfe00 && code <= 0xfe0f)) classes[code] = IGNORED;
   else if (/[\p{L}\p{N}]/u.test(normal)) classes[code] = WORD;

@@ -1,5 +1,5 @@
 /** Reads a text for personal data: which rules may have work in it at all, and its words with what stands between them. */
-import { normalize } from '@voc/text';
+import { normalForms } from './characters.js';
 
 /** What stands before a word, from the weakest: nothing (`12b`), a blank, a comma or the like, a full stop, a new line. */
 export const GAP = { none: 0, blank: 1, comma: 2, stop: 3, line: 4 } as const;
@@ -36,9 +36,8 @@ const APOSTROPHE = 4;
 const classes = new Uint8Array(TABLE_SIZE);
 const folds = new Uint16Array(TABLE_SIZE);
 const gaps = new Uint8Array(TABLE_SIZE).fill(GAP.comma);
-for (let code = 0; code < TABLE_SIZE; code++) {
+for (const [code, normal] of normalForms(TABLE_SIZE).entries()) {
   const character = String.fromCharCode(code);
-  const normal = normalize(character, 'joined').toLowerCase();
   const folded = normal.length === 1 ? normal : character;
   folds[code] = (/[آأإ]/.test(folded) ? 'ا' : folded).charCodeAt(0);
   if (/\p{Nd}/u.test(normal)) classes[code] = DIGIT;
