@@ -20,6 +20,12 @@ export class EventSender {
     this.stopped = true;
   }
 
+  /** Resolves when `count` more events than now are acknowledged. */
+  async untilMore(count: number): Promise<void> {
+    const wanted = this.acknowledged.size + count;
+    while (this.acknowledged.size < wanted) await delay(100);
+  }
+
   /** Resolves when all that was begun is acknowledged. */
   async sendUntilStopped(): Promise<void> {
     await Promise.all(Array.from({ length: SENDERS }, (_, sender) => this.sendOnAndOn(sender)));
