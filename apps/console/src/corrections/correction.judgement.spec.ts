@@ -1,5 +1,5 @@
-/** Whether a correction changes anything, and who made it. */
-import { saysSo, speakerOf } from './correction.judgement.js';
+/** Whether a correction changes anything. */
+import { saysSo } from './correction.judgement.js';
 
 describe('saysSo', () => {
   const understood = {
@@ -23,15 +23,5 @@ describe('saysSo', () => {
   it('finds nothing where nothing was understood', () => {
     expect(saysSo({}, { kind: 'sentiment', value: 'neutral', remove: false })).toBe(false);
     expect(saysSo({}, { kind: 'topic', value: 'price', remove: true })).toBe(true);
-  });
-});
-
-describe('speakerOf', () => {
-  it('tells the reader from others, and people from keys', () => {
-    expect([speakerOf('person a', 'a'), speakerOf('person:b', 'a'), speakerOf('key a', 'a')]).toEqual([
-      'reader',
-      'person',
-      'key',
-    ]);
   });
 });

@@ -1,10 +1,8 @@
-/** Corrections in words: what is said of what, and by whom. */
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+/** Corrections in words: what is said of what. */
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { useLabels } from '../i18n/labels.js';
 import { useLanguage } from '../i18n/language.js';
-import { sessionQuery } from '../session/session.api.js';
-import { speakerOf } from './correction.judgement.js';
 import { topicsQuery, type Correction, type Topic } from './corrections.api.js';
 
 /** Topics to choose from, and their names in the reader's language; of one that is there no more, its key. */
@@ -34,12 +32,4 @@ export function Said({ correction: { kind, value, remove } }: { correction: Corr
       {facet}: <bdi>{name}</bdi>
     </Trans>
   );
-}
-
-/** Names of people are known to themselves only. */
-export function useSpeaker(): (by: string) => string {
-  const { t } = useLingui();
-  const { data: session } = useSuspenseQuery(sessionQuery);
-  const names = { reader: t`you`, person: t`somebody else`, key: t`a system, by its key` };
-  return (by) => names[speakerOf(by, session.person.id)];
 }

@@ -5,12 +5,14 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLabels } from '../i18n/labels.js';
 import { useLanguage } from '../i18n/language.js';
+import { useSpeaker } from '../session/use-speaker.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Select } from '../ui/field.js';
 import page from '../ui/page.module.css';
 import { ScrollRegion } from '../ui/scroll-region.js';
+import { ShowMore } from '../ui/show-more.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
-import { Said, useSpeaker } from './correction.labels.js';
+import { Said } from './correction.labels.js';
 import {
   correctionsQuery,
   KINDS,
@@ -153,13 +155,7 @@ export function CorrectionsPage() {
         </Empty>
       )}
       {items && items.length > 0 && <CorrectionTable items={items} />}
-      {corrections.hasNextPage && (
-        <div>
-          <Button busy={corrections.isFetchingNextPage} onClick={() => void corrections.fetchNextPage()}>
-            <Trans>Show more</Trans>
-          </Button>
-        </div>
-      )}
+      <ShowMore list={corrections} />
     </div>
   );
 }

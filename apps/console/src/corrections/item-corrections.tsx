@@ -3,11 +3,13 @@ import { Trans } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Feedback } from '../feedback/feedback.types.js';
 import { useLanguage } from '../i18n/language.js';
+import { useSpeaker } from '../session/use-speaker.js';
 import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
+import { ShowMore } from '../ui/show-more.js';
 import { ErrorPanel } from '../ui/states.js';
 import { CorrectionOutcome } from './correct.js';
-import { Said, useSpeaker } from './correction.labels.js';
+import { Said } from './correction.labels.js';
 import { correctionsQuery } from './corrections.api.js';
 import styles from './corrections.module.css';
 import { useCorrecting } from './use-correcting.js';
@@ -49,13 +51,7 @@ export function ItemCorrections({ item }: { item: Feedback }) {
               </li>
             ))}
           </ul>
-          {corrections.hasNextPage && (
-            <div>
-              <Button busy={corrections.isFetchingNextPage} onClick={() => void corrections.fetchNextPage()}>
-                <Trans>Show more</Trans>
-              </Button>
-            </div>
-          )}
+          <ShowMore list={corrections} />
         </section>
       )}
       <CorrectionOutcome outcome={outcome} />

@@ -3,9 +3,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useLanguage } from '../i18n/language.js';
-import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
 import { ScrollRegion } from '../ui/scroll-region.js';
+import { ShowMore } from '../ui/show-more.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { partiesQuery, WAYS, type Party, type PartyKind, type Wanted } from './customers.api.js';
 import { PartySearch } from './party-search.js';
@@ -138,13 +138,7 @@ export function PartiesPage({ kind }: { kind: PartyKind }) {
           <PartyTable kind={kind} items={items} />
         </div>
       )}
-      {parties.hasNextPage && (
-        <div>
-          <Button busy={parties.isFetchingNextPage} onClick={() => void parties.fetchNextPage()}>
-            <Trans>Show more</Trans>
-          </Button>
-        </div>
-      )}
+      <ShowMore list={parties} />
     </div>
   );
 }

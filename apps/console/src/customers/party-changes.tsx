@@ -2,8 +2,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLanguage } from '../i18n/language.js';
-import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
+import { ShowMore } from '../ui/show-more.js';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
 import { AttributeValue } from './attribute-value.js';
 import { moments } from './attribute.changes.js';
@@ -70,13 +70,9 @@ export function PartyChanges({ kind, id }: { kind: PartyKind; id: string }) {
           ))}
         </ol>
       )}
-      {changes.hasNextPage && (
-        <div className={page.row}>
-          <Button busy={changes.isFetchingNextPage} onClick={() => void changes.fetchNextPage()}>
-            <Trans>Show earlier ones</Trans>
-          </Button>
-        </div>
-      )}
+      <ShowMore list={changes}>
+        <Trans>Show earlier ones</Trans>
+      </ShowMore>
     </section>
   );
 }

@@ -3,9 +3,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useLanguage } from '../i18n/language.js';
-import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
 import { ScrollRegion } from '../ui/scroll-region.js';
+import { ShowMore } from '../ui/show-more.js';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
 import { StateTag } from './import-state.js';
 import { importsQuery, type ImportRun } from './imports.api.js';
@@ -101,13 +101,9 @@ export function ImportsPage() {
           </p>
         )}
       </div>
-      {runs.hasNextPage && (
-        <div>
-          <Button busy={runs.isFetchingNextPage} onClick={() => void runs.fetchNextPage()}>
-            <Trans>Show earlier imports</Trans>
-          </Button>
-        </div>
-      )}
+      <ShowMore list={runs}>
+        <Trans>Show earlier imports</Trans>
+      </ShowMore>
     </div>
   );
 }

@@ -2,12 +2,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useSpeaker } from '../corrections/correction.labels.js';
 import { useLanguage } from '../i18n/language.js';
 import { sessionQuery } from '../session/session.api.js';
-import { Button } from '../ui/button.js';
+import { useSpeaker } from '../session/use-speaker.js';
 import page from '../ui/page.module.css';
 import { ScrollRegion } from '../ui/scroll-region.js';
+import { ShowMore } from '../ui/show-more.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { looksQuery, type Look } from './originals.api.js';
 
@@ -73,13 +73,7 @@ function Looks() {
         </Empty>
       )}
       {items && items.length > 0 && <LookTable items={items} />}
-      {looks.hasNextPage && (
-        <div>
-          <Button busy={looks.isFetchingNextPage} onClick={() => void looks.fetchNextPage()}>
-            <Trans>Show more</Trans>
-          </Button>
-        </div>
-      )}
+      <ShowMore list={looks} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
+import { ShowMore } from '../ui/show-more.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { BulkActions } from './bulk-actions.js';
 import { quarantineQuery } from './quarantine.api.js';
@@ -114,13 +115,7 @@ export function QuarantinePage() {
           />
         </div>
       )}
-      {found.hasNextPage && (
-        <div>
-          <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            <Trans>Show more</Trans>
-          </Button>
-        </div>
-      )}
+      <ShowMore list={found} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.js';
 import { Select } from '../ui/field.js';
 import page from '../ui/page.module.css';
 import { ScrollRegion } from '../ui/scroll-region.js';
+import { ShowMore } from '../ui/show-more.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import {
   LANGUAGES,
@@ -135,13 +136,7 @@ export function ReanalysesPage() {
         </Empty>
       )}
       {items && items.length > 0 && <ReanalysisTable items={items} />}
-      {reanalyses.hasNextPage && (
-        <div>
-          <Button busy={reanalyses.isFetchingNextPage} onClick={() => void reanalyses.fetchNextPage()}>
-            <Trans>Show more</Trans>
-          </Button>
-        </div>
-      )}
+      <ShowMore list={reanalyses} />
     </div>
   );
 }

@@ -2,9 +2,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import { useSpeaker } from '../corrections/correction.labels.js';
 import { useLanguage } from '../i18n/language.js';
 import { sessionQuery } from '../session/session.api.js';
+import { useSpeaker } from '../session/use-speaker.js';
 import { Button } from '../ui/button.js';
 import { TextField } from '../ui/field.js';
 import page from '../ui/page.module.css';

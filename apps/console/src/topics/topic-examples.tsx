@@ -10,6 +10,7 @@ import { TextArea } from '../ui/field.js';
 import { FormActions, FormDialog } from '../ui/form-dialog.js';
 import form from '../ui/form-dialog.module.css';
 import page from '../ui/page.module.css';
+import { ShowMore } from '../ui/show-more.js';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
 import { Tag } from '../ui/tag.js';
 import rules from './rules.module.css';
@@ -57,13 +58,7 @@ export function TopicExamples({ topic }: { topic: Topic }) {
           ))}
         </ul>
       )}
-      {examples.hasNextPage && (
-        <div>
-          <Button busy={examples.isFetchingNextPage} onClick={() => void examples.fetchNextPage()}>
-            <Trans>Show more</Trans>
-          </Button>
-        </div>
-      )}
+      <ShowMore list={examples} />
       <ExampleDialog topic={topic.key} open={open} onOpenChange={setOpen} />
     </section>
   );

@@ -3,11 +3,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useSpeaker } from '../corrections/correction.labels.js';
 import { useLanguage } from '../i18n/language.js';
+import { useSpeaker } from '../session/use-speaker.js';
 import { Button } from '../ui/button.js';
 import page from '../ui/page.module.css';
 import { ScrollRegion } from '../ui/scroll-region.js';
+import { ShowMore } from '../ui/show-more.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { Tag } from '../ui/tag.js';
 import { taxonomyQuery, versionsQuery, type Version } from './topics.api.js';
@@ -110,13 +111,7 @@ export function VersionsPage() {
           </ScrollRegion>
         </div>
       )}
-      {versions.hasNextPage && (
-        <div>
-          <Button busy={versions.isFetchingNextPage} onClick={() => void versions.fetchNextPage()}>
-            <Trans>Show more</Trans>
-          </Button>
-        </div>
-      )}
+      <ShowMore list={versions} />
       {taxonomy.data && (
         <VersionDialog taxonomy={taxonomy.data} version={shown} onClose={() => setShown(undefined)} />
       )}

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.js';
 import { Select } from '../ui/field.js';
 import page from '../ui/page.module.css';
 import { ScrollRegion } from '../ui/scroll-region.js';
+import { ShowMore } from '../ui/show-more.js';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
 import { DeliveryTag } from './webhook.labels.js';
 import {
@@ -203,13 +204,7 @@ export function Deliveries({ webhook }: { webhook: Webhook }) {
           </ScrollRegion>
         </div>
       )}
-      {deliveries.hasNextPage && (
-        <div>
-          <Button busy={deliveries.isFetchingNextPage} onClick={() => void deliveries.fetchNextPage()}>
-            <Trans>Show more</Trans>
-          </Button>
-        </div>
-      )}
+      <ShowMore list={deliveries} />
     </section>
   );
 }
