@@ -113,6 +113,8 @@ describe('customer voice from the door to the score', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download the rejected rows' }).click();
     expect((await download).suggestedFilename()).toBe('rejected-corner-shop.csv');
+    // Until then a search finds nothing of it, and says so.
+    await page.getByRole('link', { name: 'Show what came in' }).waitFor();
     await page.goto(`${hub.access.url}/?q=zanzibar`);
     await page
       .getByRole('region', { name: 'Results' })
