@@ -32,7 +32,8 @@ import type { ReanalysisList, ReanalysisView } from '../src/reanalysis/reanalysi
 import { textAnalyticsConfig } from '../src/text-analytics.config.js';
 import { entities, migrations, TextAnalyticsModule } from '../src/text-analytics.module.js';
 
-const env = { REANALYSIS_SETTLE_SECONDS: '1', REANALYSIS_LEASE_SECONDS: '2' };
+// Longer than another instance may go on with the topics of before (two seconds): else a re-analysis would use them too.
+const env = { REANALYSIS_SETTLE_SECONDS: '3', REANALYSIS_LEASE_SECONDS: '2' };
 const main = fileURLToPath(new URL('../src/main.js', import.meta.url));
 const encryptionKey = Buffer.alloc(32, 7).toString('base64');
 
