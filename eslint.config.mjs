@@ -30,6 +30,7 @@ export default tseslint.config(
         // One program for all of Node's side: a program per project checks the same types twenty times over.
         project: ['tsconfig.lint.json', 'apps/console/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
+        // No rule asks which names the platform has; to define them all in the scope of each file is a tenth of the time.
         lib: [],
       },
     },

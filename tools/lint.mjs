@@ -6,15 +6,14 @@ import { checkout, run } from './runtime.mjs';
 
 const folders = ['apps', 'libs', 'bench'];
 const seen = [
-  '{apps,libs}/*/dist/**/*.d.ts',
-  '{apps,libs}/*/{package,tsconfig}.json',
+  '{apps/*,libs/*,bench}/dist/**/*.d.ts',
+  '{apps/*,libs/*,bench}/{package,tsconfig}.json',
   '{package-lock,package,tsconfig.base,tsconfig.lint}.json',
   'tools/boundaries.mjs',
 ];
 
 const hash = createHash('sha256');
-const isOurs = (path) => !path.includes('node_modules');
-for (const file of globSync(seen, { cwd: checkout }).filter(isOurs).sort())
+for (const file of globSync(seen, { cwd: checkout }).sort())
   hash
     .update(file)
     .update('\0')

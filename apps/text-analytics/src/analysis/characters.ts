@@ -16,8 +16,8 @@ const LONE_SURROGATE = '\ud800';
 const isSurrogate = (code: number) => code >= 0xd800 && code <= 0xdfff;
 
 /**
- * The normal form of each of the first UTF-16 units in lower case. Surrogates stay as they are, so one can stand between
- * them: one long text is normalised many times faster than as many short ones.
+ * The normal form of each of the first `count` UTF-16 units, in lower case; empty for surrogates, which mean nothing
+ * alone. One of them stands between the others: one long text is normalised faster than as many short ones.
  */
 export function normalForms(count: number): string[] {
   const units = Array.from({ length: count }, (_, code) => {
