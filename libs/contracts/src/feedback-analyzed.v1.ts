@@ -1,6 +1,6 @@
 /** `feedback.analyzed.v1`: one piece of feedback, masked and understood; the log that the store and the metrics are rebuilt from. */
 import { z } from 'zod';
-import { feedbackFacts, label, maskedCustomer, text, textRole } from './parts.js';
+import { between, count, feedbackFacts, instant, label, maskedCustomer, text, textRole } from './parts.js';
 import { defineTopic, type MessageOf } from './topic.js';
 
 export const sentimentLabel = z.enum([
@@ -13,11 +13,11 @@ export const sentimentLabel = z.enum([
 ]);
 
 /** `score` runs from -1 (worst) to 1 (best). */
-export const sentiment = z.object({ label: sentimentLabel, score: z.number().min(-1).max(1) });
+export const sentiment = z.object({ label: sentimentLabel, score: between(-1, 1) });
 
 /** `fa`, `en`, `mixed` (both), `finglish` (Persian in Latin letters), `other` or `none` (nothing to read). */
 export const languageCode = z.enum(['fa', 'en', 'mixed', 'finglish', 'other', 'none']);
-export const language = z.object({ code: languageCode, confidence: z.number().min(0).max(1) });
+export const language = z.object({ code: languageCode, confidence: between(0, 1) });
 
 export const intent = z.enum(['complaint', 'request', 'praise', 'question', 'churn_risk', 'legal_threat']);
 export const urgency = z.enum(['low', 'normal', 'high']);
@@ -38,8 +38,8 @@ export const personalDataKind = z.enum([
 export const aspect = z.object({
   topic: label,
   sentiment,
-  start: z.int().nonnegative(),
-  end: z.int().nonnegative(),
+  start: count,
+  end: count,
 });
 
 /** A text after masking, with what was understood. Agents' texts are masked and carry no judgement. */
@@ -66,7 +66,7 @@ export const feedbackAnalyzedSchema = feedbackFacts.extend({
   urgency,
   taxonomyVersion: label,
   modelVersion: label,
-  analyzedAt: z.iso.datetime({ offset: true }),
+  analyzedAt: instant,
 });
 
 export const feedbackAnalyzed = defineTopic({

@@ -1,5 +1,6 @@
 /** The schema parts that several topics are built from. */
 import { z } from 'zod';
+import { quick } from './quick.js';
 
 /** Longest text of one field that the hub takes, in UTF-16 units. */
 export const MAX_TEXT_LENGTH = 100_000;
@@ -7,40 +8,83 @@ export const MAX_TEXT_LENGTH = 100_000;
 export const MAX_LABEL_LENGTH = 512;
 /** Most custom attributes on one item. */
 export const MAX_ATTRIBUTES = 200;
+/** Longest text in a custom attribute, in UTF-16 units. */
+const MAX_ATTRIBUTE_LENGTH = 8_000;
 
 /** ISO 8601 instant with an offset or Z, from year 1900 to 2199, so that a mistyped date never lands in a report. */
-export const instant = z.iso
-  .datetime({ offset: true })
-  .refine((value) => value >= '1900' && value < '2200', 'must lie between the years 1900 and 2199');
+export const instant = quick(
+  z.iso
+    .datetime({ offset: true })
+    .refine((value) => value >= '1900' && value < '2200', 'must lie between the years 1900 and 2199'),
+  (value) => typeof value === 'string' && USUAL_INSTANT.test(value),
+);
+/** The instants that need no look at the calendar. */
+const USUAL_INSTANT =
+  /^(?:19|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
 
-/** A text without characters that PostgreSQL or Elasticsearch refuse: no NUL, no lone surrogate. */
+/** Free of what PostgreSQL or Elasticsearch refuse: no NUL, no lone surrogate. */
+const isStorable = (value: string) => !value.includes('\u0000') && value.isWellFormed();
+
+const isText = (min: number, max: number) => (value: unknown) =>
+  typeof value === 'string' && value.length >= min && value.length <= max && isStorable(value);
+
 const storable = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .refine(
-      (value) => !value.includes('\u0000') && value.isWellFormed(),
-      'must not hold NUL or broken Unicode',
-    );
+  z.string().max(max).refine(isStorable, 'must not hold NUL or broken Unicode');
+const quickText = (max: number) => quick(storable(max), isText(0, max));
 
-export const label = storable(MAX_LABEL_LENGTH).min(1);
-export const text = storable(MAX_TEXT_LENGTH);
+export const label = quick(storable(MAX_LABEL_LENGTH).min(1), isText(1, MAX_LABEL_LENGTH));
+export const text = quickText(MAX_TEXT_LENGTH);
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+/** A place in a text or a number of things. */
+export const count = quick(z.int().nonnegative(), isCount);
+export const between = (min: number, max: number) =>
+  quick(z.number().min(min).max(max), (value) => typeof value === 'number' && value >= min && value <= max);
+/** Ids are made here, so all of them are written in small letters. */
+export const uuid = quick(
+  z.uuid(),
+  (value) =>
+    typeof value === 'string' &&
+    /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(value),
+);
 /** Grows with every change of one fact; milliseconds since 1970 of the change, or one more than the version before. */
-export const version = z.int().nonnegative();
+export const version = count;
 
 /** Names that are special to JavaScript objects and never a real attribute. */
 const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Custom attributes as they were when the item came about. */
-export const attributes = z
-  .record(
-    label.refine((name) => !FORBIDDEN_NAMES.has(name), 'is a reserved name'),
-    z.union([storable(8_000), z.number(), z.boolean()]),
-  )
-  .refine(
-    (value) => Object.keys(value).length <= MAX_ATTRIBUTES,
-    `must have at most ${MAX_ATTRIBUTES} attributes`,
-  );
+export const attributes = quick(
+  z
+    .record(
+      label.refine((name) => !FORBIDDEN_NAMES.has(name), 'is a reserved name'),
+      z.union([quickText(MAX_ATTRIBUTE_LENGTH), z.number(), z.boolean()]),
+    )
+    .refine(
+      (value) => Object.keys(value).length <= MAX_ATTRIBUTES,
+      `must have at most ${MAX_ATTRIBUTES} attributes`,
+    ),
+  areAttributes,
+);
+
+function areAttributes(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return false;
+  let count = 0;
+  for (const [name, content] of Object.entries(value)) {
+    const known =
+      typeof content === 'string'
+        ? content.length <= MAX_ATTRIBUTE_LENGTH && isStorable(content)
+        : typeof content === 'boolean' || Number.isFinite(content);
+    if (!known || ++count > MAX_ATTRIBUTES) return false;
+    if (name === '' || name.length > MAX_LABEL_LENGTH || !isStorable(name) || FORBIDDEN_NAMES.has(name))
+      return false;
+  }
+  return true;
+}
 
 export const stakeholder = z.enum([
   'customer',
@@ -83,7 +127,7 @@ export const customer = z.object({
   id: label,
   name: label.optional(),
   email: z.email().max(254).optional(),
-  phone: storable(32).optional(),
+  phone: quickText(32).optional(),
   attributes: attributes.optional(),
 });
 
@@ -105,8 +149,8 @@ export const textRole = z.enum(['customer', 'agent']);
 
 /** What every record about one piece of feedback carries. */
 export const feedbackFacts = z.object({
-  workspaceId: z.uuid(),
-  feedbackId: z.uuid(),
+  workspaceId: uuid,
+  feedbackId: uuid,
   version,
   source,
   occurredAt: instant,
@@ -119,7 +163,7 @@ export const feedbackFacts = z.object({
   scores: z.array(score).max(50),
   attributes: attributes.optional(),
   /** The import that brought this version, where one did. */
-  importId: z.uuid().optional(),
+  importId: uuid.optional(),
   /** The source deleted it then: texts and scores are empty, and nothing shows it any more. */
   deletedAt: instant.optional(),
 });
