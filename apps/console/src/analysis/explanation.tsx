@@ -3,8 +3,8 @@ import { useLingui } from '@lingui/react';
 import { Trans, useLingui as useMacro } from '@lingui/react/macro';
 import { useLanguage } from '../i18n/language.js';
 import { useLabels } from '../i18n/labels.js';
+import { DataTable } from '../ui/data-table.js';
 import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { SentimentTag, Tag } from '../ui/tag.js';
 import type { TextAnalysis } from './analysis.api.js';
 import { evidenceKinds } from './analysis.labels.js';
@@ -50,48 +50,31 @@ function EvidenceTable({ text, evidence }: { text: string; evidence: TextAnalysi
       <h3>
         <Trans>What it rests on</Trans>
       </h3>
-      <ScrollRegion label={t`What it rests on`}>
-        <table className={page.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>Words</Trans>
-              </th>
-              <th scope="col">
-                <Trans>What they are</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Rule or model</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Weight</Trans>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {barsOf(text, evidence).map((bar, index) => (
-              <tr key={index}>
-                <td>
-                  <bdi dir="auto">{bar.words}</bdi>
-                </td>
-                <td>{evidenceKinds[bar.kind] ? i18n._(evidenceKinds[bar.kind]!) : bar.kind}</td>
-                <td>
-                  <bdi>{bar.kind === 'topic' ? topicRule(bar.rule) : bar.rule}</bdi>
-                </td>
-                <td className={styles.weight}>
-                  <span className={styles.bar} aria-hidden="true">
-                    <i
-                      className={bar.weight < 0 ? styles.against : styles.inFavour}
-                      style={{ inlineSize: `${bar.length * 50}%` }}
-                    />
-                  </span>
-                  {bar.weight !== 0 && <span className={page.number}>{format.signed(bar.weight, 2)}</span>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <DataTable
+        label={t`What it rests on`}
+        columns={[t`Words`, t`What they are`, t`Rule or model`, t`Weight`]}
+      >
+        {barsOf(text, evidence).map((bar, index) => (
+          <tr key={index}>
+            <td>
+              <bdi dir="auto">{bar.words}</bdi>
+            </td>
+            <td>{evidenceKinds[bar.kind] ? i18n._(evidenceKinds[bar.kind]!) : bar.kind}</td>
+            <td>
+              <bdi>{bar.kind === 'topic' ? topicRule(bar.rule) : bar.rule}</bdi>
+            </td>
+            <td className={styles.weight}>
+              <span className={styles.bar} aria-hidden="true">
+                <i
+                  className={bar.weight < 0 ? styles.against : styles.inFavour}
+                  style={{ inlineSize: `${bar.length * 50}%` }}
+                />
+              </span>
+              {bar.weight !== 0 && <span className={page.number}>{format.signed(bar.weight, 2)}</span>}
+            </td>
+          </tr>
+        ))}
+      </DataTable>
     </section>
   );
 }

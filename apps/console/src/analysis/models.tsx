@@ -5,8 +5,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLabels } from '../i18n/labels.js';
 import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
+import { DataTable } from '../ui/data-table.js';
 import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { ProgressBar } from '../ui/progress-bar.js';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
 import { Tag } from '../ui/tag.js';
@@ -22,7 +22,7 @@ import { modelStates } from './analysis.labels.js';
 import styles from './analysis.module.css';
 import { Confusion } from './confusion.js';
 
-function FigureTable({ base, learned }: { base: Figures; learned: Figures }) {
+function FigureTable({ label, base, learned }: { label: string; base: Figures; learned: Figures }) {
   const { t } = useMacro();
   const { format } = useLanguage();
   const share = (value: number | null) => (value === null ? '–' : format.percent(value));
@@ -33,30 +33,15 @@ function FigureTable({ base, learned }: { base: Figures; learned: Figures }) {
     [t`Calibration error`, (it) => it.calibrationError],
   ];
   return (
-    <table className={page.table}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>On texts that neither had seen</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Base layer</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Learned here</Trans>
-          </th>
+    <DataTable label={label} columns={[t`On texts that neither had seen`, t`Base layer`, t`Learned here`]}>
+      {rows.map(([name, of]) => (
+        <tr key={name}>
+          <th scope="row">{name}</th>
+          <td className={page.number}>{share(of(base))}</td>
+          <td className={page.number}>{share(of(learned))}</td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, of]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td className={page.number}>{share(of(base))}</td>
-            <td className={page.number}>{share(of(learned))}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </DataTable>
   );
 }
 
@@ -112,9 +97,7 @@ function LearnedModel({ model, open, busy, onActivate }: LearnedModelProps) {
               {format.shortDay(card.dataTo)}; tried on {format.number(card.heldOut)} that were held out.
             </Trans>
           </p>
-          <ScrollRegion label={t`Figures of ${model.version}`}>
-            <FigureTable base={card.base} learned={card.learned} />
-          </ScrollRegion>
+          <FigureTable label={t`Figures of ${model.version}`} base={card.base} learned={card.learned} />
           <div className={styles.matrices}>
             <figure>
               <figcaption>

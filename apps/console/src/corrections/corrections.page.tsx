@@ -7,9 +7,9 @@ import { useLabels } from '../i18n/labels.js';
 import { useLanguage } from '../i18n/language.js';
 import { useSpeaker } from '../session/use-speaker.js';
 import { Button, ButtonLink } from '../ui/button.js';
+import { DataTable } from '../ui/data-table.js';
 import { Select } from '../ui/field.js';
 import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { ShowMore } from '../ui/show-more.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { Said } from './correction.labels.js';
@@ -65,34 +65,14 @@ function CorrectionTable({ items }: { items: readonly Correction[] }) {
   const { t } = useLingui();
   return (
     <div className={`${page.panel} ${page.flush}`}>
-      <ScrollRegion label={t`Table of corrections`}>
-        <table className={page.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>How it is right</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Where</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Said by</Trans>
-              </th>
-              <th scope="col">
-                <Trans>When</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Actions</Trans>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((it) => (
-              <CorrectionRow key={it.id} correction={it} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <DataTable
+        label={t`Table of corrections`}
+        columns={[t`How it is right`, t`Where`, t`Said by`, t`When`, t`Actions`]}
+      >
+        {items.map((it) => (
+          <CorrectionRow key={it.id} correction={it} />
+        ))}
+      </DataTable>
     </div>
   );
 }

@@ -3,8 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useLanguage } from '../i18n/language.js';
+import { DataTable } from '../ui/data-table.js';
 import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { ShowMore } from '../ui/show-more.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { partiesQuery, WAYS, type Party, type PartyKind, type Wanted } from './customers.api.js';
@@ -25,60 +25,38 @@ function PartyTable({ kind, items }: { kind: PartyKind; items: readonly Party[] 
   const { format } = useLanguage();
   const isCustomer = kind === 'customers';
   return (
-    <ScrollRegion label={isCustomer ? t`Customers` : t`Accounts`}>
-      <table className={page.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Name</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Ids</Trans>
-            </th>
-            {isCustomer && (
-              <th scope="col">
-                <Trans>Account</Trans>
-              </th>
+    <DataTable
+      label={isCustomer ? t`Customers` : t`Accounts`}
+      columns={[t`Name`, t`Ids`, isCustomer && t`Account`, t`Known since`, t`Last change`]}
+    >
+      {items.map((it) => (
+        <tr key={it.id}>
+          <td>
+            <Link to={isCustomer ? '/customers/$id' : '/accounts/$id'} params={{ id: it.id }}>
+              {it.name ? <bdi>{it.name}</bdi> : <Trans>(no name)</Trans>}
+            </Link>
+            {it.email && (
+              <p className={page.soft}>
+                <bdi dir="ltr">{it.email}</bdi>
+              </p>
             )}
-            <th scope="col">
-              <Trans>Known since</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Last change</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((it) => (
-            <tr key={it.id}>
-              <td>
-                <Link to={isCustomer ? '/customers/$id' : '/accounts/$id'} params={{ id: it.id }}>
-                  {it.name ? <bdi>{it.name}</bdi> : <Trans>(no name)</Trans>}
-                </Link>
-                {it.email && (
-                  <p className={page.soft}>
-                    <bdi dir="ltr">{it.email}</bdi>
-                  </p>
-                )}
-              </td>
-              <td>
-                {it.externalIds.slice(0, 3).map((id) => (
-                  <p key={id.system + id.id}>
-                    <span className={page.soft}>
-                      {id.system === 'own' ? <Trans>own</Trans> : <bdi dir="ltr">{id.system}</bdi>}
-                    </span>{' '}
-                    <bdi>{id.id}</bdi>
-                  </p>
-                ))}
-              </td>
-              {isCustomer && <td>{it.account && <bdi>{it.account.name ?? it.account.id}</bdi>}</td>}
-              <td className={page.number}>{format.moment(it.createdAt)}</td>
-              <td className={page.number}>{format.moment(it.changedAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+          </td>
+          <td>
+            {it.externalIds.slice(0, 3).map((id) => (
+              <p key={id.system + id.id}>
+                <span className={page.soft}>
+                  {id.system === 'own' ? <Trans>own</Trans> : <bdi dir="ltr">{id.system}</bdi>}
+                </span>{' '}
+                <bdi>{id.id}</bdi>
+              </p>
+            ))}
+          </td>
+          {isCustomer && <td>{it.account && <bdi>{it.account.name ?? it.account.id}</bdi>}</td>}
+          <td className={page.number}>{format.moment(it.createdAt)}</td>
+          <td className={page.number}>{format.moment(it.changedAt)}</td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }
 

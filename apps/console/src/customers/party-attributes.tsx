@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
+import { DataTable } from '../ui/data-table.js';
 import { DayPicker } from '../ui/day-picker.js';
 import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { ErrorPanel } from '../ui/states.js';
 import { Tag } from '../ui/tag.js';
 import { AttributeValue } from './attribute-value.js';
@@ -77,43 +77,28 @@ export function PartyAttributes({ kind, party }: { kind: PartyKind; party: Party
         </p>
       )}
       {rows.length > 0 && (
-        <ScrollRegion label={t`Table of attributes`}>
-          <table className={page.table}>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <Trans>Attribute</Trans>
-                </th>
-                {before && <th scope="col">{shownDay}</th>}
-                <th scope="col">
-                  <Trans>Now</Trans>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((it) => (
-                <tr key={it.name} className={it.changed ? styles.changed : undefined}>
-                  <th scope="row">
-                    <bdi>{it.name}</bdi>
-                  </th>
-                  {before && (
-                    <td>
-                      <AttributeValue value={it.then} />
-                    </td>
-                  )}
-                  <td>
-                    <AttributeValue value={it.now} />{' '}
-                    {it.changed && (
-                      <Tag tone="mixed">
-                        <Trans>changed</Trans>
-                      </Tag>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+        <DataTable label={t`Table of attributes`} columns={[t`Attribute`, before && shownDay, t`Now`]}>
+          {rows.map((it) => (
+            <tr key={it.name} className={it.changed ? styles.changed : undefined}>
+              <th scope="row">
+                <bdi>{it.name}</bdi>
+              </th>
+              {before && (
+                <td>
+                  <AttributeValue value={it.then} />
+                </td>
+              )}
+              <td>
+                <AttributeValue value={it.now} />{' '}
+                {it.changed && (
+                  <Tag tone="mixed">
+                    <Trans>changed</Trans>
+                  </Tag>
+                )}
+              </td>
+            </tr>
+          ))}
+        </DataTable>
       )}
     </section>
   );

@@ -5,9 +5,9 @@ import { Link } from '@tanstack/react-router';
 import { Fragment, useId, useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
+import { DataTable } from '../ui/data-table.js';
 import { TextField } from '../ui/field.js';
 import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { lastDays } from './event-days.js';
 import { eventTypesQuery, type EventType } from './event-types.api.js';
@@ -118,37 +118,14 @@ function TypeTable({ types }: { types: readonly EventType[] }) {
   const { t } = useLingui();
   return (
     <div className={`${page.panel} ${page.flush}`}>
-      <ScrollRegion label={t`Event types`}>
-        <table className={page.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>Type</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Source</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Arrived</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Last 30 days</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Last seen</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Sample</Trans>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {types.map((it) => (
-              <Rows key={JSON.stringify([it.type, it.source])} type={it} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <DataTable
+        label={t`Event types`}
+        columns={[t`Type`, t`Source`, t`Arrived`, t`Last 30 days`, t`Last seen`, t`Sample`]}
+      >
+        {types.map((it) => (
+          <Rows key={JSON.stringify([it.type, it.source])} type={it} />
+        ))}
+      </DataTable>
     </div>
   );
 }

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useLanguage } from '../i18n/language.js';
 import { ButtonLink } from '../ui/button.js';
+import { DataTable } from '../ui/data-table.js';
 import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { Refusal } from '../ui/refusal.js';
 import { ProgressBar } from '../ui/progress-bar.js';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
@@ -111,30 +111,16 @@ function Rejected({ run }: { run: ImportRun }) {
   const hidden = run.counts.rejected - errors.length;
   return (
     <div className={`${page.panel} ${page.flush}`}>
-      <ScrollRegion label={t`Rejected rows`}>
-        <table className={page.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>Line</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Why it was rejected</Trans>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {errors.map((error) => (
-              <tr key={`${error.line}:${error.reason}`}>
-                <td className={page.number}>{format.number(error.line)}</td>
-                <td>
-                  <Refusal code={error.code} message={error.reason} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <DataTable label={t`Rejected rows`} columns={[t`Line`, t`Why it was rejected`]}>
+        {errors.map((error) => (
+          <tr key={`${error.line}:${error.reason}`}>
+            <td className={page.number}>{format.number(error.line)}</td>
+            <td>
+              <Refusal code={error.code} message={error.reason} />
+            </td>
+          </tr>
+        ))}
+      </DataTable>
       {hidden > 0 && (
         <p className={`${page.soft} ${styles.hidden}`}>
           <Trans>and {format.number(hidden)} more</Trans>

@@ -3,8 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useLanguage } from '../i18n/language.js';
+import { DataTable } from '../ui/data-table.js';
 import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { ShowMore } from '../ui/show-more.js';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
 import { StateTag } from './import-state.js';
@@ -15,54 +15,28 @@ function RunTable({ runs }: { runs: readonly ImportRun[] }) {
   const { t } = useLingui();
   const { format } = useLanguage();
   return (
-    <ScrollRegion label={t`Imports so far`}>
-      <table className={page.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>File</Trans>
-            </th>
-            <th scope="col">
-              <Trans>State</Trans>
-            </th>
-            <th scope="col">
-              <Trans>New</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Updated</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Duplicate</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Rejected</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Started</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <tr key={run.id}>
-              <td>
-                <Link to="/imports/$id" params={{ id: run.id }}>
-                  <bdi>{run.fileName}</bdi>
-                </Link>
-              </td>
-              <td>
-                <StateTag run={run} />
-              </td>
-              <td className={page.number}>{format.number(run.counts.accepted)}</td>
-              <td className={page.number}>{format.number(run.counts.updated)}</td>
-              <td className={page.number}>{format.number(run.counts.duplicate)}</td>
-              <td className={page.number}>{format.number(run.counts.rejected)}</td>
-              <td className={page.number}>{format.moment(run.createdAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <DataTable
+      label={t`Imports so far`}
+      columns={[t`File`, t`State`, t`New`, t`Updated`, t`Duplicate`, t`Rejected`, t`Started`]}
+    >
+      {runs.map((run) => (
+        <tr key={run.id}>
+          <td>
+            <Link to="/imports/$id" params={{ id: run.id }}>
+              <bdi>{run.fileName}</bdi>
+            </Link>
+          </td>
+          <td>
+            <StateTag run={run} />
+          </td>
+          <td className={page.number}>{format.number(run.counts.accepted)}</td>
+          <td className={page.number}>{format.number(run.counts.updated)}</td>
+          <td className={page.number}>{format.number(run.counts.duplicate)}</td>
+          <td className={page.number}>{format.number(run.counts.rejected)}</td>
+          <td className={page.number}>{format.moment(run.createdAt)}</td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }
 

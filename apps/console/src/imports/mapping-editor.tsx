@@ -2,9 +2,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useLabels } from '../i18n/labels.js';
 import { useLanguage } from '../i18n/language.js';
+import { DataTable } from '../ui/data-table.js';
 import { Select, TextField } from '../ui/field.js';
 import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { Tag } from '../ui/tag.js';
 import type { PreviewedColumn } from './imports.api.js';
 import styles from './imports.module.css';
@@ -117,28 +117,15 @@ export function MappingEditor({ columns, mapping, proposed, onChange }: MappingE
           }
         />
       </div>
-      <ScrollRegion label={t`Columns of the file`} className={styles.columnsTable}>
-        <table className={page.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>Column</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Means</Trans>
-              </th>
-              <th scope="col">
-                <Trans>For example</Trans>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map((column) => (
-              <ColumnRow key={column.name} {...{ column, mapping, proposed, onChange }} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <DataTable
+        label={t`Columns of the file`}
+        columns={[t`Column`, t`Means`, t`For example`]}
+        className={styles.columnsTable}
+      >
+        {columns.map((column) => (
+          <ColumnRow key={column.name} {...{ column, mapping, proposed, onChange }} />
+        ))}
+      </DataTable>
       {constants.length > 0 && (
         <p className={page.soft}>
           <Trans>On every row:</Trans>{' '}

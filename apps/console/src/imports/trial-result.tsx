@@ -2,8 +2,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useLanguage } from '../i18n/language.js';
-import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
+import { DataTable } from '../ui/data-table.js';
 import { Refusal } from '../ui/refusal.js';
 import type { Preview } from './imports.api.js';
 import styles from './imports.module.css';
@@ -57,30 +56,25 @@ export function FirstRows({ preview }: { preview: Preview }) {
       <summary>
         <Trans>Show the first rows as they were read</Trans>
       </summary>
-      <ScrollRegion label={t`First rows`} className={styles.columnsTable}>
-        <table className={page.table}>
-          <thead>
-            <tr>
-              {preview.columns.map((it) => (
-                <th key={it.name} scope="col">
-                  <bdi>{it.name}</bdi>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {preview.rows.map((row, index) => (
-              <tr key={index}>
-                {preview.columns.map((it, place) => (
-                  <td key={it.name} className={styles.example}>
-                    <bdi>{row[place]}</bdi>
-                  </td>
-                ))}
-              </tr>
+      <DataTable
+        label={t`First rows`}
+        columns={preview.columns.map((it) => (
+          <th key={it.name} scope="col">
+            <bdi>{it.name}</bdi>
+          </th>
+        ))}
+        className={styles.columnsTable}
+      >
+        {preview.rows.map((row, index) => (
+          <tr key={index}>
+            {preview.columns.map((it, place) => (
+              <td key={it.name} className={styles.example}>
+                <bdi>{row[place]}</bdi>
+              </td>
             ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          </tr>
+        ))}
+      </DataTable>
     </details>
   );
 }

@@ -5,8 +5,8 @@ import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../i18n/language.js';
 import { sessionQuery } from '../session/session.api.js';
 import { useSpeaker } from '../session/use-speaker.js';
+import { DataTable } from '../ui/data-table.js';
 import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { ShowMore } from '../ui/show-more.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { looksQuery, type Look } from './originals.api.js';
@@ -17,42 +17,22 @@ function LookTable({ items }: { items: readonly Look[] }) {
   const speaker = useSpeaker();
   return (
     <div className={`${page.panel} ${page.flush}`}>
-      <ScrollRegion label={t`Table of looks`}>
-        <table className={page.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>Why</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Where</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Who</Trans>
-              </th>
-              <th scope="col">
-                <Trans>When</Trans>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((it) => (
-              <tr key={it.id}>
-                <td id={`why-${it.id}`}>
-                  <bdi>{it.reason}</bdi>
-                </td>
-                <td>
-                  <Link to="/feedback/$id" params={{ id: it.feedbackId }} aria-describedby={`why-${it.id}`}>
-                    <Trans>The item</Trans>
-                  </Link>
-                </td>
-                <td>{speaker(it.by)}</td>
-                <td className={page.number}>{format.moment(it.at)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <DataTable label={t`Table of looks`} columns={[t`Why`, t`Where`, t`Who`, t`When`]}>
+        {items.map((it) => (
+          <tr key={it.id}>
+            <td id={`why-${it.id}`}>
+              <bdi>{it.reason}</bdi>
+            </td>
+            <td>
+              <Link to="/feedback/$id" params={{ id: it.feedbackId }} aria-describedby={`why-${it.id}`}>
+                <Trans>The item</Trans>
+              </Link>
+            </td>
+            <td>{speaker(it.by)}</td>
+            <td className={page.number}>{format.moment(it.at)}</td>
+          </tr>
+        ))}
+      </DataTable>
     </div>
   );
 }

@@ -3,8 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
+import { DataTable } from '../ui/data-table.js';
 import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { Tag } from '../ui/tag.js';
 import type { Quarantined } from './quarantine.api.js';
 import { toggledId } from './quarantine.filter.js';
@@ -58,74 +58,62 @@ export function QuarantineTable({ items, chosen, onChoose, onCode }: QuarantineT
   const open = items.filter((it) => it.state === 'open');
   const all = open.length > 0 && open.every((it) => chosen.has(it.id));
   return (
-    <ScrollRegion label={t`Quarantine`}>
-      <table className={page.table}>
-        <thead>
-          <tr>
-            {open.length > 0 && (
-              <th scope="col" className={styles.box}>
+    <DataTable
+      label={t`Quarantine`}
+      columns={[
+        open.length > 0 && (
+          <th key="box" scope="col" className={styles.box}>
+            <input
+              type="checkbox"
+              aria-label={t`Choose all that are shown`}
+              checked={all}
+              onChange={() => onChoose(all ? new Set() : new Set(open.map((it) => it.id)))}
+            />
+          </th>
+        ),
+        t`Reason`,
+        t`What it is`,
+        t`When`,
+        t`Decide`,
+      ]}
+    >
+      {items.map((it) => (
+        <tr key={it.id}>
+          {open.length > 0 && (
+            <td className={styles.box}>
+              {it.state === 'open' && (
                 <input
                   type="checkbox"
-                  aria-label={t`Choose all that are shown`}
-                  checked={all}
-                  onChange={() => onChoose(all ? new Set() : new Set(open.map((it) => it.id)))}
+                  aria-label={t`Choose: ${it.reason.message}`}
+                  checked={chosen.has(it.id)}
+                  onChange={() => onChoose(toggledId(chosen, it.id))}
                 />
-              </th>
-            )}
-            <th scope="col">
-              <Trans>Reason</Trans>
-            </th>
-            <th scope="col">
-              <Trans>What it is</Trans>
-            </th>
-            <th scope="col">
-              <Trans>When</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Decide</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((it) => (
-            <tr key={it.id}>
-              {open.length > 0 && (
-                <td className={styles.box}>
-                  {it.state === 'open' && (
-                    <input
-                      type="checkbox"
-                      aria-label={t`Choose: ${it.reason.message}`}
-                      checked={chosen.has(it.id)}
-                      onChange={() => onChoose(toggledId(chosen, it.id))}
-                    />
-                  )}
-                </td>
               )}
-              <td className={styles.reason}>
-                <ReasonText reason={it.reason} />
-              </td>
-              <td>
-                <p>{stages[it.stage]}</p>
-                <p className={page.soft}>
-                  <Place item={it} />
-                </p>
-                <State item={it} />
-              </td>
-              <td className={page.number}>{format.moment(it.failedAt)}</td>
-              <td>
-                <p>
-                  <Link to="/quarantine/$id" params={{ id: it.id }}>
-                    {it.state === 'open' ? <Trans>Look and correct</Trans> : <Trans>Look</Trans>}
-                  </Link>
-                </p>
-                <Button look="quiet" className={styles.alike} onClick={() => onCode(it.reason.code)}>
-                  <Trans>All with this reason</Trans>
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+            </td>
+          )}
+          <td className={styles.reason}>
+            <ReasonText reason={it.reason} />
+          </td>
+          <td>
+            <p>{stages[it.stage]}</p>
+            <p className={page.soft}>
+              <Place item={it} />
+            </p>
+            <State item={it} />
+          </td>
+          <td className={page.number}>{format.moment(it.failedAt)}</td>
+          <td>
+            <p>
+              <Link to="/quarantine/$id" params={{ id: it.id }}>
+                {it.state === 'open' ? <Trans>Look and correct</Trans> : <Trans>Look</Trans>}
+              </Link>
+            </p>
+            <Button look="quiet" className={styles.alike} onClick={() => onCode(it.reason.code)}>
+              <Trans>All with this reason</Trans>
+            </Button>
+          </td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }

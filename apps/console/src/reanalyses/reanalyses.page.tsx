@@ -4,9 +4,9 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { useEffect, useState } from 'react';
 import { useLabels } from '../i18n/labels.js';
 import { Button } from '../ui/button.js';
+import { DataTable } from '../ui/data-table.js';
 import { Select } from '../ui/field.js';
 import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { ShowMore } from '../ui/show-more.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import {
@@ -71,31 +71,11 @@ function ReanalysisTable({ items }: { items: readonly Reanalysis[] }) {
   const { t } = useLingui();
   return (
     <div className={`${page.panel} ${page.flush}`}>
-      <ScrollRegion label={t`Table of re-analyses`}>
-        <table className={page.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>When</Trans>
-              </th>
-              <th scope="col">
-                <Trans>State</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Why</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Language</Trans>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((it) => (
-              <ReanalysisRow key={it.id} of={it} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <DataTable label={t`Table of re-analyses`} columns={[t`When`, t`State`, t`Why`, t`Language`]}>
+        {items.map((it) => (
+          <ReanalysisRow key={it.id} of={it} />
+        ))}
+      </DataTable>
     </div>
   );
 }

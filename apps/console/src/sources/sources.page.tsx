@@ -6,8 +6,8 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
+import { DataTable } from '../ui/data-table.js';
 import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { ShownOnce } from '../ui/shown-once.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { NewSourceDialog, type MadeSource } from './new-source.js';
@@ -19,62 +19,36 @@ function SourceTable({ sources }: { sources: readonly Source[] }) {
   const { t } = useLingui();
   const { format } = useLanguage();
   return (
-    <ScrollRegion label={t`Sources`}>
-      <table className={page.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Source</Trans>
-            </th>
-            <th scope="col">
-              <Trans>State</Trans>
-            </th>
-            <th scope="col">
-              <Trans>New</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Updated</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Duplicate</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Rejected</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Last item</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sources.map((it) => (
-            <tr key={it.id}>
-              <td>
-                <Link to="/sources/$id" params={{ id: it.id }}>
-                  <bdi>{it.name}</bdi>
-                </Link>
-                <p className={page.soft}>
-                  <bdi dir="ltr">{it.system}</bdi>
-                </p>
-              </td>
-              <td>
-                <SourceState source={it} />
-                {it.problem && (
-                  <p className={page.soft}>
-                    <bdi>{it.problem}</bdi>
-                  </p>
-                )}
-              </td>
-              <td className={page.number}>{format.number(it.counts.accepted)}</td>
-              <td className={page.number}>{format.number(it.counts.updated)}</td>
-              <td className={page.number}>{format.number(it.counts.duplicate)}</td>
-              <td className={page.number}>{format.number(it.counts.rejected)}</td>
-              <td className={page.number}>{it.lastItemAt ? format.moment(it.lastItemAt) : '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <DataTable
+      label={t`Sources`}
+      columns={[t`Source`, t`State`, t`New`, t`Updated`, t`Duplicate`, t`Rejected`, t`Last item`]}
+    >
+      {sources.map((it) => (
+        <tr key={it.id}>
+          <td>
+            <Link to="/sources/$id" params={{ id: it.id }}>
+              <bdi>{it.name}</bdi>
+            </Link>
+            <p className={page.soft}>
+              <bdi dir="ltr">{it.system}</bdi>
+            </p>
+          </td>
+          <td>
+            <SourceState source={it} />
+            {it.problem && (
+              <p className={page.soft}>
+                <bdi>{it.problem}</bdi>
+              </p>
+            )}
+          </td>
+          <td className={page.number}>{format.number(it.counts.accepted)}</td>
+          <td className={page.number}>{format.number(it.counts.updated)}</td>
+          <td className={page.number}>{format.number(it.counts.duplicate)}</td>
+          <td className={page.number}>{format.number(it.counts.rejected)}</td>
+          <td className={page.number}>{it.lastItemAt ? format.moment(it.lastItemAt) : '–'}</td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }
 

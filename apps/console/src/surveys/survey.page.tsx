@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useLabels } from '../i18n/labels.js';
 import { useLanguage } from '../i18n/language.js';
+import { DataTable } from '../ui/data-table.js';
 import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
 import { Tag } from '../ui/tag.js';
 import { useSurveyState } from './survey.labels.js';
@@ -54,50 +54,30 @@ function InvitationTable({ invitations }: { invitations: readonly Invitation[] }
   const { format } = useLanguage();
   const stateOf = useSurveyState();
   return (
-    <ScrollRegion label={t`Invitations`}>
-      <table className={page.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Customer</Trans>
-            </th>
-            <th scope="col">
-              <Trans>E-mail</Trans>
-            </th>
-            <th scope="col">
-              <Trans>State</Trans>
-            </th>
-            <th scope="col">
-              <Trans>When</Trans>
-            </th>
+    <DataTable label={t`Invitations`} columns={[t`Customer`, t`E-mail`, t`State`, t`When`]}>
+      {invitations.map((it) => {
+        const state = stateOf(it.state);
+        return (
+          <tr key={it.id}>
+            <td>
+              <bdi>{it.customerId}</bdi>
+            </td>
+            <td>
+              <bdi dir="ltr">{it.email}</bdi>
+            </td>
+            <td>
+              <Tag tone={state.tone}>{state.name}</Tag>
+              {it.failure && (
+                <p className={page.soft}>
+                  <bdi>{it.failure}</bdi>
+                </p>
+              )}
+            </td>
+            <td className={page.number}>{format.moment(it.sentAt ?? it.dueAt)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {invitations.map((it) => {
-            const state = stateOf(it.state);
-            return (
-              <tr key={it.id}>
-                <td>
-                  <bdi>{it.customerId}</bdi>
-                </td>
-                <td>
-                  <bdi dir="ltr">{it.email}</bdi>
-                </td>
-                <td>
-                  <Tag tone={state.tone}>{state.name}</Tag>
-                  {it.failure && (
-                    <p className={page.soft}>
-                      <bdi>{it.failure}</bdi>
-                    </p>
-                  )}
-                </td>
-                <td className={page.number}>{format.moment(it.sentAt ?? it.dueAt)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </ScrollRegion>
+        );
+      })}
+    </DataTable>
   );
 }
 
@@ -106,45 +86,25 @@ function DecisionTable({ decisions }: { decisions: readonly Decision[] }) {
   const { format } = useLanguage();
   const stateOf = useSurveyState();
   return (
-    <ScrollRegion label={t`Decisions`}>
-      <table className={page.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Customer</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Event</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Decision</Trans>
-            </th>
-            <th scope="col">
-              <Trans>When</Trans>
-            </th>
+    <DataTable label={t`Decisions`} columns={[t`Customer`, t`Event`, t`Decision`, t`When`]}>
+      {decisions.map((it) => {
+        const state = stateOf(it.outcome);
+        return (
+          <tr key={it.eventId}>
+            <td>
+              <bdi>{it.customerId ?? '–'}</bdi>
+            </td>
+            <td>
+              <code dir="ltr">{it.eventType}</code>
+            </td>
+            <td>
+              <Tag tone={state.tone}>{state.name}</Tag>
+            </td>
+            <td className={page.number}>{format.moment(it.decidedAt)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {decisions.map((it) => {
-            const state = stateOf(it.outcome);
-            return (
-              <tr key={it.eventId}>
-                <td>
-                  <bdi>{it.customerId ?? '–'}</bdi>
-                </td>
-                <td>
-                  <code dir="ltr">{it.eventType}</code>
-                </td>
-                <td>
-                  <Tag tone={state.tone}>{state.name}</Tag>
-                </td>
-                <td className={page.number}>{format.moment(it.decidedAt)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </ScrollRegion>
+        );
+      })}
+    </DataTable>
   );
 }
 

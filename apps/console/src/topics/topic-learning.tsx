@@ -1,8 +1,8 @@
 /** What a topic has learned from its examples: how many there are, and whether it judges better than the rules alone. */
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useLanguage } from '../i18n/language.js';
+import { DataTable } from '../ui/data-table.js';
 import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { Tag } from '../ui/tag.js';
 import type { Learning } from './topics.api.js';
 
@@ -58,34 +58,24 @@ function Learned({ model }: { model: NonNullable<Learning['model']> }) {
           </Trans>
         </span>
       </p>
-      <ScrollRegion label={t`What it has learned`}>
-        <table className={page.table}>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">
-                <Trans>Tagged rightly</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Found of those that belong</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Both together (F1)</Trans>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, figures }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td className={page.number}>{format.percent(figures.precision)}</td>
-                <td className={page.number}>{format.percent(figures.recall)}</td>
-                <td className={page.number}>{format.percent(figures.f1)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <DataTable
+        label={t`What it has learned`}
+        columns={[
+          <td key="corner" />,
+          t`Tagged rightly`,
+          t`Found of those that belong`,
+          t`Both together (F1)`,
+        ]}
+      >
+        {rows.map(({ name, figures }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className={page.number}>{format.percent(figures.precision)}</td>
+            <td className={page.number}>{format.percent(figures.recall)}</td>
+            <td className={page.number}>{format.percent(figures.f1)}</td>
+          </tr>
+        ))}
+      </DataTable>
     </>
   );
 }

@@ -6,8 +6,8 @@ import { useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { useSpeaker } from '../session/use-speaker.js';
 import { Button } from '../ui/button.js';
+import { DataTable } from '../ui/data-table.js';
 import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { ShowMore } from '../ui/show-more.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { Tag } from '../ui/tag.js';
@@ -55,60 +55,49 @@ export function VersionsPage() {
       )}
       {published.length > 0 && (
         <div className={`${page.panel} ${page.flush}`}>
-          <ScrollRegion label={t`Versions of the topics`}>
-            <table className={`${page.table} ${styles.versions}`}>
-              <thead>
-                <tr>
-                  <th scope="col">
-                    <Trans>Version</Trans>
-                  </th>
-                  <th scope="col">
-                    <Trans>What changed</Trans>
-                  </th>
-                  <th scope="col">
-                    <Trans>Who</Trans>
-                  </th>
-                  <th scope="col">
-                    <Trans>When</Trans>
-                  </th>
-                  <th scope="col">
-                    <span className={page.visuallyHidden}>
+          <DataTable
+            label={t`Versions of the topics`}
+            columns={[
+              t`Version`,
+              t`What changed`,
+              t`Who`,
+              t`When`,
+              <th key="look" scope="col">
+                <span className={page.visuallyHidden}>
+                  <Trans>Look</Trans>
+                </span>
+              </th>,
+            ]}
+            className={styles.versions}
+          >
+            {items.map((it) => (
+              <tr key={it.version}>
+                <th scope="row" className={page.number}>
+                  {format.number(it.version)}
+                </th>
+                <td>
+                  <What change={it.change} />
+                </td>
+                <td>{it.publishedBy === undefined ? t`the hub` : speaker(it.publishedBy)}</td>
+                <td className={page.number}>{it.publishedAt ? format.moment(it.publishedAt) : '–'}</td>
+                <td>
+                  {it.version === current ? (
+                    <Tag tone="positive">
+                      <Trans>In force</Trans>
+                    </Tag>
+                  ) : (
+                    <Button
+                      look="quiet"
+                      aria-label={t`Look at version ${format.number(it.version)}`}
+                      onClick={() => setShown(it.version)}
+                    >
                       <Trans>Look</Trans>
-                    </span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((it) => (
-                  <tr key={it.version}>
-                    <th scope="row" className={page.number}>
-                      {format.number(it.version)}
-                    </th>
-                    <td>
-                      <What change={it.change} />
-                    </td>
-                    <td>{it.publishedBy === undefined ? t`the hub` : speaker(it.publishedBy)}</td>
-                    <td className={page.number}>{it.publishedAt ? format.moment(it.publishedAt) : '–'}</td>
-                    <td>
-                      {it.version === current ? (
-                        <Tag tone="positive">
-                          <Trans>In force</Trans>
-                        </Tag>
-                      ) : (
-                        <Button
-                          look="quiet"
-                          aria-label={t`Look at version ${format.number(it.version)}`}
-                          onClick={() => setShown(it.version)}
-                        >
-                          <Trans>Look</Trans>
-                        </Button>
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollRegion>
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </DataTable>
         </div>
       )}
       <ShowMore list={versions} />

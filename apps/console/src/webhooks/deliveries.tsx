@@ -4,9 +4,9 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { Fragment, useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
+import { DataTable } from '../ui/data-table.js';
 import { Select } from '../ui/field.js';
 import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { ShowMore } from '../ui/show-more.js';
 import { ErrorPanel, Skeleton } from '../ui/states.js';
 import { DeliveryTag } from './webhook.labels.js';
@@ -177,31 +177,11 @@ export function Deliveries({ webhook }: { webhook: Webhook }) {
       )}
       {items.length > 0 && (
         <div className={`${page.panel} ${page.flush}`}>
-          <ScrollRegion label={t`Table of deliveries`}>
-            <table className={page.table}>
-              <thead>
-                <tr>
-                  <th scope="col">
-                    <Trans>Event</Trans>
-                  </th>
-                  <th scope="col">
-                    <Trans>State</Trans>
-                  </th>
-                  <th scope="col">
-                    <Trans>When</Trans>
-                  </th>
-                  <th scope="col">
-                    <Trans>Attempts</Trans>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((it) => (
-                  <Rows key={it.id} webhook={webhook} delivery={it} />
-                ))}
-              </tbody>
-            </table>
-          </ScrollRegion>
+          <DataTable label={t`Table of deliveries`} columns={[t`Event`, t`State`, t`When`, t`Attempts`]}>
+            {items.map((it) => (
+              <Rows key={it.id} webhook={webhook} delivery={it} />
+            ))}
+          </DataTable>
         </div>
       )}
       <ShowMore list={deliveries} />

@@ -6,8 +6,8 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
+import { DataTable } from '../ui/data-table.js';
 import page from '../ui/page.module.css';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { ShownOnce } from '../ui/shown-once.js';
 import { Empty, ErrorPanel, Skeleton } from '../ui/states.js';
 import { NewWebhookDialog } from './new-webhook.js';
@@ -18,49 +18,29 @@ function WebhookTable({ webhooks }: { webhooks: readonly Webhook[] }) {
   const { t } = useLingui();
   const { format } = useLanguage();
   return (
-    <ScrollRegion label={t`Webhooks`}>
-      <table className={page.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Address</Trans>
-            </th>
-            <th scope="col">
-              <Trans>State</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Events</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Made</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {webhooks.map((it) => (
-            <tr key={it.id}>
-              <td>
-                <Link to="/webhooks/$id" params={{ id: it.id }}>
-                  <bdi dir="ltr">{it.url}</bdi>
-                </Link>
-                {it.description && (
-                  <p className={page.soft}>
-                    <bdi>{it.description}</bdi>
-                  </p>
-                )}
-              </td>
-              <td>
-                <WebhookState webhook={it} />
-              </td>
-              <td>
-                <code dir="ltr">{it.events.join(' ')}</code>
-              </td>
-              <td className={page.number}>{format.shortDay(it.createdAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <DataTable label={t`Webhooks`} columns={[t`Address`, t`State`, t`Events`, t`Made`]}>
+      {webhooks.map((it) => (
+        <tr key={it.id}>
+          <td>
+            <Link to="/webhooks/$id" params={{ id: it.id }}>
+              <bdi dir="ltr">{it.url}</bdi>
+            </Link>
+            {it.description && (
+              <p className={page.soft}>
+                <bdi>{it.description}</bdi>
+              </p>
+            )}
+          </td>
+          <td>
+            <WebhookState webhook={it} />
+          </td>
+          <td>
+            <code dir="ltr">{it.events.join(' ')}</code>
+          </td>
+          <td className={page.number}>{format.shortDay(it.createdAt)}</td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }
 
