@@ -9,7 +9,8 @@ export type MigrationClasses = Extract<NonNullable<DataSourceOptions['migrations
 
 /** First key of the advisory lock; the second is made of the schema's name. */
 const MIGRATION_LOCK = 724_302;
-const CONNECT_TIMEOUT_MS = 2_000;
+/** A database that is down refuses at once; this is for one that is busy, or whose connections all are. */
+const CONNECT_TIMEOUT_MS = 5_000;
 const MAX_WAIT_MS = 5_000;
 
 /** Options of a TypeORM data source on the schema of `service`. */
