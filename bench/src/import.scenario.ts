@@ -1,14 +1,13 @@
 /** A CSV through the hub's import: to durable and to searchable beside bare loops over the same rows, and the memory of a large one. */
-import { createReadStream, createWriteStream, openAsBlob } from 'node:fs';
+import { createWriteStream, openAsBlob } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from '@elastic/elasticsearch';
+import { Client, type estypes } from '@elastic/elasticsearch';
 import { DEFAULT_PARTITIONS } from '@voc/contracts';
-import { parse } from 'csv-parse';
 import { Kafka, logLevel } from 'kafkajs';
 import { startBenchHub, type BenchHub } from './hub.js';
 import { bareProduceLoop } from './produce-loop.js';
@@ -112,12 +111,14 @@ export const importCsv: Scenario = {
     await writeCsv(file, ROWS);
     const hub = await startBenchHub();
     const search = new Client({ node: hub.elasticsearchUrl });
+    await importThroughHub(hub, file, 'bench', 'searchable', ROWS);
+    const indexed = await indexedBy(search, 'bench');
     let round = 0;
     return {
       reference: {
-        name: 'bare bulk-index loop',
+        name: 'bare bulk-index loop of the same documents',
         processes: () => ({ loop: process.pid, elasticsearch: hub.pidOf('elasticsearch') }),
-        run: () => bareLoop(search, file, `bench-bare-${++round}`),
+        run: () => bareLoop(search, indexed, `bench-bare-${++round}`),
       },
       subjects: [
         {
@@ -218,29 +219,43 @@ async function untilSearchable(hub: BenchHub, system: string, rows: number): Pro
   throw new Error('not every row became searchable');
 }
 
-/** Reads, parses and indexes the same rows in order, one bulk at a time, and waits until search finds them. */
-async function bareLoop(search: Client, file: string, index: string): Promise<Run> {
-  await search.indices.create({
-    index,
-    settings: { number_of_shards: 1, number_of_replicas: 0, refresh_interval: '200ms' },
-    mappings: {
-      properties: { date: { type: 'date' }, comment: { type: 'text' }, channel: { type: 'keyword' } },
-    },
+/** What a bare loop needs to index what the hub indexed. */
+interface Indexed {
+  documents: { id: string }[];
+  mappings: estypes.MappingTypeMapping;
+  analysis: estypes.IndicesIndexSettingsAnalysis;
+}
+
+/** The documents that the hub has made of the rows, and how it has them indexed. */
+async function indexedBy(search: Client, system: string): Promise<Indexed> {
+  const [found] = Object.values(await search.indices.get({ index: '*-feedback' }));
+  const scroll = search.helpers.scrollDocuments<{ id: string }>({
+    index: '*-feedback',
+    size: BULK,
+    query: { term: { 'by.source': system } },
   });
+  const documents: { id: string }[] = [];
+  for await (const document of scroll) documents.push(document);
+  const analysis = found?.settings?.index?.analysis;
+  if (!found?.mappings || !analysis || documents.length !== ROWS)
+    throw new Error(`the hub's index has ${documents.length} of the documents`);
+  return { documents, mappings: found.mappings, analysis };
+}
+
+/** Indexes the same documents in the same way, one bulk at a time, and waits until search finds them. */
+async function bareLoop(
+  search: Client,
+  { documents, mappings, analysis }: Indexed,
+  index: string,
+): Promise<Run> {
+  const size = { number_of_shards: 1, number_of_replicas: 0, refresh_interval: '1s' };
+  await search.indices.create({ index, mappings, settings: { ...size, analysis } });
   const started = performance.now();
-  let operations: unknown[] = [];
-  const flush = async () => {
-    const result = await search.bulk({ operations });
+  for (let from = 0; from < documents.length; from += BULK) {
+    const operations = documents.slice(from, from + BULK).flatMap((it) => [{ index: { _id: it.id } }, it]);
+    const result = await search.bulk({ index, operations });
     if (result.errors) throw new Error('the bare loop had a refused document');
-    operations = [];
-  };
-  for await (const row of createReadStream(file).pipe(parse({ columns: true })) as AsyncIterable<{
-    id: string;
-  }>) {
-    operations.push({ index: { _index: index, _id: row.id } }, row);
-    if (operations.length >= BULK * 2) await flush();
   }
-  if (operations.length > 0) await flush();
   while ((await search.count({ index })).count < ROWS) await sleep(20);
   const seconds = (performance.now() - started) / 1000;
   await search.indices.delete({ index });
