@@ -41,6 +41,7 @@ function isCount(value: unknown): boolean {
 
 /** A place in a text or a number of things. */
 export const count = quick(z.int().nonnegative(), isCount);
+/** A number from `min` to `max`, both included. */
 export const between = (min: number, max: number) =>
   quick(z.number().min(min).max(max), (value) => typeof value === 'number' && value >= min && value <= max);
 /** Ids are made here, so all of them are written in small letters. */
@@ -73,13 +74,13 @@ export const attributes = quick(
 function areAttributes(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
     return false;
-  let count = 0;
+  let members = 0;
   for (const [name, content] of Object.entries(value)) {
     const known =
       typeof content === 'string'
         ? content.length <= MAX_ATTRIBUTE_LENGTH && isStorable(content)
         : typeof content === 'boolean' || Number.isFinite(content);
-    if (!known || ++count > MAX_ATTRIBUTES) return false;
+    if (!known || ++members > MAX_ATTRIBUTES) return false;
     if (name === '' || name.length > MAX_LABEL_LENGTH || !isStorable(name) || FORBIDDEN_NAMES.has(name))
       return false;
   }
