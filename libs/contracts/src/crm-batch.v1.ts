@@ -1,5 +1,6 @@
 /** `crm.batch.v1`: many events that came in one request; behind the door they are taken apart into `crm.event.v1`. */
 import { z } from 'zod';
+import { uuid } from './parts.js';
 import { crmEventSchema } from './crm-event.v1.js';
 import { defineTopic, type MessageOf } from './topic.js';
 
@@ -7,7 +8,7 @@ import { defineTopic, type MessageOf } from './topic.js';
 export const MAX_BATCH_EVENTS = 1_000;
 
 export const crmBatchSchema = z.object({
-  workspaceId: z.uuid(),
+  workspaceId: uuid,
   events: z.array(crmEventSchema).min(1).max(MAX_BATCH_EVENTS),
 });
 

@@ -1,12 +1,12 @@
 /** `crm.event.v1`: something happened to a customer in another system (onboarded, purchased, ticket closed …). */
 import { z } from 'zod';
-import { attributes, customer, instant, label, locale, party, touchpoint, version } from './parts.js';
+import { attributes, customer, instant, label, locale, party, touchpoint, uuid, version } from './parts.js';
 import { defineTopic, type MessageOf } from './topic.js';
 
 export const crmEventSchema = z.object({
-  workspaceId: z.uuid(),
+  workspaceId: uuid,
   /** UUIDv5 of workspace, CloudEvents source and CloudEvents id: the same event sent twice is one event. */
-  eventId: z.uuid(),
+  eventId: uuid,
   version,
   /** The CloudEvents `type`, for example `ticket.closed`. */
   type: label,

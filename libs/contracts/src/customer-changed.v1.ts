@@ -1,12 +1,12 @@
 /** `customer.changed.v1`: what the hub knows about one customer now, without personal data. */
 import { z } from 'zod';
-import { attributes, instant, label, locale, party, version } from './parts.js';
+import { attributes, instant, label, locale, party, uuid, version } from './parts.js';
 import { defineTopic, type MessageOf } from './topic.js';
 
 export const customerChangedSchema = z.object({
-  workspaceId: z.uuid(),
+  workspaceId: uuid,
   /** The hub's own id of the customer. */
-  customerId: z.uuid(),
+  customerId: uuid,
   version,
   /** Under which ids the sources know the customer: `customer.id` of feedback and events that come from `system`. */
   ids: z.array(z.object({ system: label, id: label })).max(200),
@@ -17,7 +17,7 @@ export const customerChangedSchema = z.object({
   /** As they are now, without those that look like personal data. */
   attributes: attributes.optional(),
   /** The customer turned out to be this one, who has its ids from now on. */
-  mergedInto: z.uuid().optional(),
+  mergedInto: uuid.optional(),
   /** The customer was deleted; nothing else is told any more. */
   deletedAt: instant.optional(),
   changedAt: instant,

@@ -1,13 +1,13 @@
 /** `inbound.received.v1`: a system has delivered something to its address; its meaning is read behind the door. */
 import { z } from 'zod';
-import { instant, text, version } from './parts.js';
+import { instant, text, uuid, version } from './parts.js';
 import { defineTopic, type MessageOf } from './topic.js';
 
 export const inboundReceivedSchema = z.object({
-  workspaceId: z.uuid(),
-  sourceId: z.uuid(),
+  workspaceId: uuid,
+  sourceId: uuid,
   /** Random: whether it is the same delivery again is told by what is in it. */
-  inboundId: z.uuid(),
+  inboundId: uuid,
   version,
   receivedAt: instant,
   /** Those that a connector may read, names in lower case; nothing that proves who sent it. */

@@ -1,15 +1,15 @@
 /** `invitation.changed.v1`: the state of one personal invitation to a survey. */
 import { z } from 'zod';
-import { instant, locale, maskedCustomer, party, touchpoint, version } from './parts.js';
+import { instant, locale, maskedCustomer, party, touchpoint, uuid, version } from './parts.js';
 import { defineTopic, type MessageOf } from './topic.js';
 
 export const invitationState = z.enum(['pending', 'sent', 'failed', 'answered', 'expired']);
 
 export const invitationChangedSchema = z.object({
-  workspaceId: z.uuid(),
-  invitationId: z.uuid(),
+  workspaceId: uuid,
+  invitationId: uuid,
   version,
-  surveyId: z.uuid(),
+  surveyId: uuid,
   surveyVersion: version,
   state: invitationState,
   channel: z.enum(['email']),
@@ -21,7 +21,7 @@ export const invitationChangedSchema = z.object({
   team: party.optional(),
   touchpoint: touchpoint.optional(),
   /** The CRM event that triggered it, where one did. */
-  eventId: z.uuid().optional(),
+  eventId: uuid.optional(),
   changedAt: instant,
   expiresAt: instant,
 });

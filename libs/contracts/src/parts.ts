@@ -23,7 +23,7 @@ const USUAL_INSTANT =
   /^(?:19|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
 
 /** Free of what PostgreSQL or Elasticsearch refuse: no NUL, no lone surrogate. */
-const isStorable = (value: string) => !value.includes('\u0000') && value.isWellFormed();
+export const isStorable = (value: string) => !value.includes('\u0000') && value.isWellFormed();
 
 const isText = (min: number, max: number) => (value: unknown) =>
   typeof value === 'string' && value.length >= min && value.length <= max && isStorable(value);
@@ -32,7 +32,8 @@ const storable = (max: number) =>
   z.string().max(max).refine(isStorable, 'must not hold NUL or broken Unicode');
 const quickText = (max: number) => quick(storable(max), isText(0, max));
 
-export const label = quick(storable(MAX_LABEL_LENGTH).min(1), isText(1, MAX_LABEL_LENGTH));
+const isLabel = isText(1, MAX_LABEL_LENGTH);
+export const label = quick(storable(MAX_LABEL_LENGTH).min(1), isLabel);
 export const text = quickText(MAX_TEXT_LENGTH);
 
 function isCount(value: unknown): boolean {
@@ -55,7 +56,7 @@ export const uuid = quick(
 export const version = count;
 
 /** Names that are special to JavaScript objects and never a real attribute. */
-const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
+export const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Custom attributes as they were when the item came about. */
 export const attributes = quick(
@@ -71,20 +72,21 @@ export const attributes = quick(
   areAttributes,
 );
 
+const isAttributeText = isText(0, MAX_ATTRIBUTE_LENGTH);
+
 function areAttributes(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
     return false;
-  let members = 0;
-  for (const [name, content] of Object.entries(value)) {
-    const known =
-      typeof content === 'string'
-        ? content.length <= MAX_ATTRIBUTE_LENGTH && isStorable(content)
-        : typeof content === 'boolean' || Number.isFinite(content);
-    if (!known || ++members > MAX_ATTRIBUTES) return false;
-    if (name === '' || name.length > MAX_LABEL_LENGTH || !isStorable(name) || FORBIDDEN_NAMES.has(name))
-      return false;
-  }
-  return true;
+  const members = Object.entries(value);
+  return (
+    members.length <= MAX_ATTRIBUTES &&
+    members.every(
+      ([name, content]) =>
+        isLabel(name) &&
+        !FORBIDDEN_NAMES.has(name) &&
+        (isAttributeText(content) || typeof content === 'boolean' || Number.isFinite(content)),
+    )
+  );
 }
 
 export const stakeholder = z.enum([

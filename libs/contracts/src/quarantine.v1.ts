@@ -1,13 +1,13 @@
 /** `quarantine.v1`: something that could not be processed, with the reason, the origin and the bytes. */
 import { z } from 'zod';
-import { label, version } from './parts.js';
+import { label, uuid, version } from './parts.js';
 import { defineTopic, type MessageOf } from './topic.js';
 
 export const quarantineSchema = z.object({
   /** UUIDv5 of the origin, so that a redelivery quarantines once. */
-  quarantineId: z.uuid(),
+  quarantineId: uuid,
   /** Unknown where the bytes could not even be read. */
-  workspaceId: z.uuid().optional(),
+  workspaceId: uuid.optional(),
   version,
   /** What refused it: `consumer`, a service reading a topic. `import` is for rows of files, which their import keeps today. */
   stage: z.enum(['consumer', 'import']),

@@ -1,15 +1,15 @@
 /** `response.received.v1`: a survey was answered, in part or whole; holds no words, so other services may keep it. */
 import { z } from 'zod';
-import { instant, label, score, version } from './parts.js';
+import { instant, label, score, uuid, version } from './parts.js';
 import { defineTopic, type MessageOf } from './topic.js';
 
 export const responseReceivedSchema = z.object({
-  workspaceId: z.uuid(),
-  responseId: z.uuid(),
+  workspaceId: uuid,
+  responseId: uuid,
   version,
-  surveyId: z.uuid(),
+  surveyId: uuid,
   surveyVersion: version,
-  invitationId: z.uuid().optional(),
+  invitationId: uuid.optional(),
   state: z.enum(['partial', 'complete']),
   scores: z.array(score).max(50),
   answeredQuestions: z.array(label).max(50),

@@ -1,6 +1,6 @@
 /** `survey.published.v1`: the newest published version of a survey, with all that is needed to show it. */
 import { z } from 'zod';
-import { instant, label, metric, stakeholder, text, touchpoint, version } from './parts.js';
+import { instant, label, metric, stakeholder, text, touchpoint, uuid, version } from './parts.js';
 import { defineTopic, type MessageOf } from './topic.js';
 
 /** A sentence in both languages of the hub; at least one of them is there. */
@@ -26,8 +26,8 @@ export const question = z.discriminatedUnion('kind', [
 ]);
 
 export const surveyPublishedSchema = z.object({
-  workspaceId: z.uuid(),
-  surveyId: z.uuid(),
+  workspaceId: uuid,
+  surveyId: uuid,
   version,
   state: z.enum(['published', 'closed']),
   name: label,

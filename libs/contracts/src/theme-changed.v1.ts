@@ -1,18 +1,17 @@
 /** `theme.changed.v1`: what customers began, or stopped, to talk about: one theme with its newest figures. */
 import { z } from 'zod';
-import { instant, label, metric, version } from './parts.js';
+import { count, instant, label, metric, uuid, version } from './parts.js';
 import { defineTopic, type MessageOf } from './topic.js';
 
 export const themeState = z.enum(['new', 'growing', 'shrinking', 'steady']);
 export const themeLanguage = z.enum(['fa', 'en']);
 
-const count = z.int().nonnegative();
 /** A share in per cent with its 95 % interval and what it was counted from. */
 const share = z.object({ count, of: count, share: z.number(), low: z.number(), high: z.number() });
 
 export const themeChangedSchema = z.object({
-  workspaceId: z.uuid(),
-  themeId: z.uuid(),
+  workspaceId: uuid,
+  themeId: uuid,
   version,
   name: label,
   language: themeLanguage,
@@ -51,7 +50,7 @@ export const themeChangedSchema = z.object({
   /** Somebody found it not worth following. */
   dismissed: z.boolean(),
   /** It is a part of that theme now. */
-  mergedInto: z.uuid().optional(),
+  mergedInto: uuid.optional(),
   /** It is followed no longer. */
   deletedAt: instant.optional(),
   firstSeenAt: instant,

@@ -1,9 +1,8 @@
 /** Reads a JSON body from its bytes without changing anything silently, and refuses what could not be kept. */
+import { parts } from '@voc/contracts';
 import { EventsRefused, type FieldProblem } from './events.errors.js';
 
 const MAX_DEPTH = 32;
-/** Names with which a JavaScript object could be tampered with. */
-const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** @throws EventsRefused for bytes that are not UTF-8 or not JSON. */
@@ -40,7 +39,7 @@ type Report = (path: readonly PropertyKey[], detail: string) => void;
 /** Pointers are only made where something is wrong: this runs over every value that comes in. */
 function collect(value: unknown, path: PropertyKey[], report: Report): void {
   if (typeof value === 'string') {
-    if (!storable(value)) report(path, 'must not hold NUL or broken Unicode');
+    if (!parts.isStorable(value)) report(path, 'must not hold NUL or broken Unicode');
   } else if (typeof value === 'number') {
     if (!Number.isFinite(value)) report(path, 'is a number out of range');
     else if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
@@ -54,16 +53,14 @@ function collect(value: unknown, path: PropertyKey[], report: Report): void {
 
 function collectMembers(members: Record<string, unknown>, path: PropertyKey[], report: Report): void {
   for (const name of Object.keys(members)) {
-    if (!storable(name)) report(path, 'has a name with NUL or broken Unicode');
+    if (!parts.isStorable(name)) report(path, 'has a name with NUL or broken Unicode');
     path.push(name);
-    if (FORBIDDEN_NAMES.has(name)) report(path, 'is a reserved name');
+    if (parts.FORBIDDEN_NAMES.has(name)) report(path, 'is a reserved name');
     if (members[name] === null && !Array.isArray(members)) delete members[name];
     else collect(members[name], path, report);
     path.pop();
   }
 }
-
-const storable = (text: string) => !text.includes('\u0000') && text.isWellFormed();
 
 /** The JSON pointer (RFC 6901) of a member. */
 export function pointerTo(parent: string, name: PropertyKey): string {
