@@ -78,12 +78,12 @@ async function inspect(node, name, args) {
   return code;
 }
 
-/** Types first, since lint reads them; then the linter on one core and formatting and unit tests on the other. */
+/** Types first, since lint reads them; then the linter beside formatting and unit tests. */
 async function check(node) {
   await build(node, { web: false });
   const cache = ['--cache', '--cache-location', join(checkout, '.nx', 'prettier')];
   const format = ['--check', '--log-level', 'warn', ...cache, checkout];
-  const linted = inspect(node, 'Lint', [join(checkout, 'tools', 'lint.mjs')]);
+  const linted = inspect(node, 'Lint', [modulePath('oxlint', 'bin', 'oxlint'), 'apps', 'libs', 'bench']);
   const formatted = await inspect(node, 'Format', [modulePath('prettier', 'bin', 'prettier.cjs'), ...format]);
   const codes = [formatted, await test(node, ['unit'], rest), await linted];
   return codes.find((code) => code !== 0) ?? 0;

@@ -69,7 +69,7 @@ export class Party {
     readonly createdAt: number,
     readonly isNew: boolean,
     personal: Personal = {},
-    public deletedAt: number | undefined = undefined,
+    public deletedAt?: number,
   ) {
     this.personal = { ...personal };
   }

@@ -185,7 +185,7 @@ describe('GuardedFetch', () => {
             ['x-a', '2'],
           ].flat(),
         );
-        response.end(`${request.method} ${request.headers['x-mine']} ${body}`);
+        response.end(`${request.method} ${String(request.headers['x-mine'])} ${body}`);
       });
     });
     const answer = await client('127.0.0.1').request(`http://127.0.0.1:${port}/`, {

@@ -31,6 +31,9 @@ export function tusServer(
       onFinish();
       return {};
     },
-    onResponseError: (_request, error) => void onError(error),
+    onResponseError: (_request, error) => {
+      onError(error);
+      return undefined;
+    },
   });
 }

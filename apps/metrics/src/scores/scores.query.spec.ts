@@ -7,7 +7,7 @@ function pointersOf(given: Record<string, unknown>): string[] {
     scoresQueryOf(given);
   } catch (error) {
     if (error instanceof ServiceError)
-      return (error.fields?.['errors'] as { pointer: string }[]).map((it) => it.pointer);
+      return (error.fields?.['errors'] as { pointer: string }[] | undefined)?.map((it) => it.pointer) ?? [];
     throw error;
   }
   return [];
