@@ -19,6 +19,7 @@ export default {
       runner: 'jest-light-runner',
       testRegex: ['/dist/.*\\.spec\\.js$'],
       testPathIgnorePatterns: ['/node_modules/', ...spec('int', 'e2e', 'journey', 'fault')],
+      setupFilesAfterEnv: ['<rootDir>/tools/test-unit.mjs'],
     },
     {
       ...base,
