@@ -15,6 +15,7 @@ import { addModelEvidence } from './model.evidence.js';
 import { type Sentiment, sentimentOf, sentimentOfSums, type Sums, sumsOf } from './sentiment.js';
 import { type Token, tokenize } from './tokens.js';
 import { defaultTopics, type TopicMatcher } from './topic.matcher.js';
+import { notesOf } from './word.notes.js';
 
 /** Recorded with each analysed item; grows with every change of rules, word lists or the base model. */
 export const MODEL_VERSION = 'rules-3' satisfies FeedbackAnalyzed['modelVersion'];
@@ -140,5 +141,8 @@ function describe({ from, to, judgements, contrasts }: Clause, tokens: readonly 
   return { start, end: tokens[to - 1]?.end ?? start, sentiment: sentimentOf(judgements), contrasts };
 }
 
-const toPersian = (token: Token): Token =>
-  token.kind === 'word' ? { ...token, word: readFinglish(token.word) } : token;
+function toPersian(token: Token): Token {
+  if (token.kind !== 'word') return token;
+  const word = readFinglish(token.word);
+  return { ...token, word, notes: notesOf(word) };
+}

@@ -76,7 +76,7 @@ export class ClauseReader {
   ) {}
 
   read(at: number, found: FoundRole | undefined): void {
-    const role = found?.role;
+    const role = found?.value;
     const negation = role?.kind === 'judgement' ? undefined : negatedVerb(this.tokens[at]?.word ?? '');
     if (negation) this.negate(at, FAILURES[negation]);
     else if (role && found) this.act(role, at, found);

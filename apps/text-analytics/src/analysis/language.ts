@@ -4,6 +4,7 @@ import { countScripts } from '@voc/text';
 import { looksFinglish } from './finglish.js';
 import { arabicWords, englishWords, finglishWords, otherLatinWords, persianWords } from './language.words.js';
 import type { Token } from './tokens.js';
+import { WordNote } from './word.notes.js';
 
 export type Language = FeedbackAnalyzed['texts'][number]['language'];
 
@@ -23,27 +24,16 @@ interface Traits {
   isOtherLatin: boolean;
 }
 
-const MEMORY = 20_000;
-const memory = new Map<string, Traits>();
-
-function traitsOf(word: string): Traits {
-  let traits = memory.get(word);
-  if (!traits) {
-    traits = {
-      ...countScripts(word),
-      persianLetters: /[پچژگ]/.test(word),
-      isPersian: persianWords.has(word),
-      isArabic: arabicWords.has(word),
-      isEnglish: englishWords.has(word),
-      isFinglish: finglishWords.has(word),
-      looksFinglish: looksFinglish(word) && !englishWords.has(word),
-      isOtherLatin: otherLatinWords.has(word),
-    };
-    if (memory.size >= MEMORY) memory.clear();
-    memory.set(word, traits);
-  }
-  return traits;
-}
+const traits = new WordNote((word): Traits => ({
+  ...countScripts(word),
+  persianLetters: /[پچژگ]/.test(word),
+  isPersian: persianWords.has(word),
+  isArabic: arabicWords.has(word),
+  isEnglish: englishWords.has(word),
+  isFinglish: finglishWords.has(word),
+  looksFinglish: looksFinglish(word) && !englishWords.has(word),
+  isOtherLatin: otherLatinWords.has(word),
+}));
 
 /** Sums of the traits of a text's words. */
 interface Counts {
@@ -66,21 +56,21 @@ function count(tokens: readonly Token[]): Counts {
     ...{ words: 0, latinWords: 0, arabic: 0, latin: 0, other: 0, persianLetters: 0, persian: 0 },
     ...{ foreign: 0, english: 0, finglish: 0, finglishLooks: 0, otherLatin: 0 },
   };
-  for (const { kind, word } of tokens) {
-    if (kind !== 'word') continue;
-    const traits = traitsOf(word);
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue;
+    const its = traits.of(token);
     counts.words++;
-    counts.arabic += traits.arabic;
-    counts.latin += traits.latin;
-    counts.other += traits.other;
-    if (traits.latin > 0) counts.latinWords++;
-    if (traits.persianLetters) counts.persianLetters++;
-    if (traits.isPersian) counts.persian++;
-    if (traits.isArabic) counts.foreign++;
-    if (traits.isEnglish) counts.english++;
-    if (traits.isFinglish) counts.finglish++;
-    if (traits.looksFinglish) counts.finglishLooks++;
-    if (traits.isOtherLatin) counts.otherLatin++;
+    counts.arabic += its.arabic;
+    counts.latin += its.latin;
+    counts.other += its.other;
+    if (its.latin > 0) counts.latinWords++;
+    if (its.persianLetters) counts.persianLetters++;
+    if (its.isPersian) counts.persian++;
+    if (its.isArabic) counts.foreign++;
+    if (its.isEnglish) counts.english++;
+    if (its.isFinglish) counts.finglish++;
+    if (its.looksFinglish) counts.finglishLooks++;
+    if (its.isOtherLatin) counts.otherLatin++;
   }
   return counts;
 }

@@ -1,18 +1,30 @@
 /** Finds words and phrases of a list in a row of tokens, the longest first. */
 import { NUMBER, stemsOf } from './stems.js';
 import { tokenize, type Token } from './tokens.js';
+import { placeOfTrie } from './word.notes.js';
 
 interface Node<T> {
   next: Map<string, Node<T>>;
-  value?: T;
+  /** The bits of the words in `next`. */
+  bits: number;
+  value: T | undefined;
   phrase: string;
 }
 
-/** Where phrases may begin with a word: a node, and the form of the word that led there. */
-interface Beginning<T> {
-  node: Node<T>;
-  stem: string;
+/** What a trie knows of a word, as long as no phrase is added. */
+interface Known<T> {
+  edition: object;
+  /** What it is where no longer phrase begins with it. */
+  alone: Match<T> | undefined;
+  /** Where longer phrases begin. */
+  beginnings: readonly Node<T>[];
+  /** As which words phrases may go on with it, and their bits. */
+  continuations: readonly string[];
+  bits: number;
 }
+
+/** As many as a small integer has. */
+const BITS = 30;
 
 export interface Match<T> {
   value: T;
@@ -24,15 +36,13 @@ export interface Match<T> {
   lastStem: string;
 }
 
-const MEMORY = 20_000;
-
 export class PhraseTrie<T> {
-  private readonly root: Node<T> = { next: new Map(), phrase: '' };
-  /** What can begin with a word, remembered, since most words of a text begin nothing. */
-  private readonly beginnings = new Map<string, readonly Beginning<T>[]>();
-  /** Words that phrases go on with, and which of them a word of a text can be, remembered too. */
-  private readonly later = new Set<string>();
-  private readonly continuations = new Map<string, readonly string[]>();
+  private readonly root: Node<T> = nodeWithout();
+  /** Words that phrases go on with, each with one bit of a few: what has none of a node's bits needs no look-up there. */
+  private readonly later = new Map<string, number>();
+  private readonly place = placeOfTrie();
+  /** Of most words of a text: they begin nothing and nothing goes on with them. */
+  private nothing: Known<T> = nothingKnown();
 
   /**
    * Adds phrases parted by `|`. A Persian phrase is found whether its words stand apart or are written together; `#` in a
@@ -52,80 +62,98 @@ export class PhraseTrie<T> {
     if (words.length === 0) return;
     let node = this.root;
     for (const [index, word] of words.entries()) {
-      if (index > 0) this.later.add(word);
+      if (index > 0) node.bits |= this.bitOf(word);
       let child = node.next.get(word);
-      if (!child) node.next.set(word, (child = { next: new Map(), phrase: '' }));
+      if (!child) node.next.set(word, (child = nodeWithout()));
       node = child;
     }
     // The first list that names a phrase decides.
     if (node.value === undefined) [node.value, node.phrase] = [value, phrase];
-    this.beginnings.clear();
-    this.continuations.clear();
+    this.nothing = nothingKnown();
+  }
+
+  private bitOf(word: string): number {
+    const bit = this.later.get(word) ?? 1 << (this.later.size % BITS);
+    this.later.set(word, bit);
+    return bit;
   }
 
   /** The longest phrase that begins at token `at`, words compared without their endings too; breaks are never crossed. */
   longest(tokens: readonly Token[], at: number): Match<T> | undefined {
     const first = tokens[at];
     if (!first || first.kind === 'break') return undefined;
-    let found: Match<T> | undefined;
-    for (const { node, stem } of this.beginningsOf(first.word)) {
-      const match = this.follow(node, stem, tokens, at, found?.length ?? 0);
-      if (match) found = match;
-    }
+    const known = this.knownOf(first);
+    if (known === this.nothing) return undefined;
+    let found = known.alone;
+    for (const begin of known.beginnings) found = this.follow(begin, tokens, at, found);
     return found;
   }
 
-  private beginningsOf(word: string): readonly Beginning<T>[] {
-    let beginnings = this.beginnings.get(word);
-    if (!beginnings) {
-      beginnings = stemsOf(word).flatMap((stem) => {
-        const node = this.root.next.get(stem);
-        return node ? [{ node, stem }] : [];
-      });
-      if (this.beginnings.size >= MEMORY) this.beginnings.clear();
-      this.beginnings.set(word, beginnings);
-    }
-    return beginnings;
+  private knownOf({ word, notes }: Token): Known<T> {
+    const known = notes[this.place] as Known<T> | undefined;
+    if (known === this.nothing || known?.edition === this.nothing.edition) return known;
+    const learned = this.learn(word);
+    notes[this.place] = learned;
+    return learned;
   }
 
-  /** The longest phrase from a beginning on that is longer than `least`. */
+  private learn(word: string): Known<T> {
+    const stems = stemsOf(word);
+    const beginnings = stems.filter((stem) => this.root.next.has(stem));
+    const continuations = stems.filter((stem) => this.later.has(stem));
+    if (beginnings.length === 0 && continuations.length === 0) return this.nothing;
+    const nodeOf = (stem: string) => this.root.next.get(stem) as Node<T>;
+    const alone = beginnings.find((stem) => nodeOf(stem).value !== undefined);
+    return {
+      edition: this.nothing.edition,
+      alone: alone === undefined ? undefined : matchOf(nodeOf(alone), 1, alone),
+      beginnings: shared(beginnings.map(nodeOf).filter(({ bits }) => bits !== 0)),
+      continuations,
+      bits: continuations.reduce((all, stem) => all | this.bitOf(stem), 0),
+    };
+  }
+
+  /** The longest phrase from a beginning on, or `found` where that is as long. */
   private follow(
     begin: Node<T>,
-    stem: string,
     tokens: readonly Token[],
     at: number,
-    least: number,
+    found: Match<T> | undefined,
   ): Match<T> | undefined {
     let node = begin;
     let index = at;
-    let last = begin;
-    let length = begin.value === undefined ? 0 : 1;
-    let lastStem = stem;
-    while (node.next.size > 0) {
+    let last: Node<T> | undefined;
+    let length = found?.length ?? 0;
+    let lastStem = '';
+    while (node.bits !== 0) {
       const token = tokens[++index];
       if (!token || token.kind === 'break') break;
-      const next = firstOf(this.continuationsOf(token.word), node.next);
+      const { continuations, bits } = this.knownOf(token);
+      if ((bits & node.bits) === 0) break;
+      const next = firstOf(continuations, node.next);
       if (next === undefined) break;
       node = node.next.get(next) as Node<T>;
-      if (node.value === undefined) continue;
+      if (node.value === undefined || index - at + 1 <= length) continue;
       last = node;
       length = index - at + 1;
       lastStem = next;
     }
-    if (length <= least || last.value === undefined) return undefined;
-    return { value: last.value, phrase: last.phrase, length, lastStem };
-  }
-
-  private continuationsOf(word: string): readonly string[] {
-    let stems = this.continuations.get(word);
-    if (!stems) {
-      stems = stemsOf(word).filter((stem) => this.later.has(stem));
-      if (this.continuations.size >= MEMORY) this.continuations.clear();
-      this.continuations.set(word, stems);
-    }
-    return stems;
+    return last ? matchOf(last, length, lastStem) : found;
   }
 }
+
+const matchOf = <T>({ value, phrase }: Node<T>, length: number, lastStem: string): Match<T> => ({
+  ...{ value: value as T, phrase, length, lastStem },
+});
+
+const NONE: readonly never[] = [];
+/** One empty list for all: it is in the processor's cache. */
+const shared = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list);
+
+const nodeWithout = <T>(): Node<T> => ({ next: new Map(), bits: 0, value: undefined, phrase: '' });
+const nothingKnown = (): Known<never> => ({
+  ...{ edition: {}, alone: undefined, beginnings: [], continuations: [], bits: 0 },
+});
 
 function firstOf(words: readonly string[], map: ReadonlyMap<string, unknown>): string | undefined {
   for (const word of words) if (map.has(word)) return word;

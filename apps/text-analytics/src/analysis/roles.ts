@@ -37,12 +37,7 @@ export type Role =
   | { kind: 'verb' }
   | { kind: 'nothing' };
 
-export interface FoundRole {
-  role: Role;
-  phrase: string;
-  length: number;
-  lastStem: string;
-}
+export type FoundRole = Match<Role>;
 
 /** What thanks weigh where nothing is wrong. */
 const COURTESY = 1.5;
@@ -79,16 +74,14 @@ trie.add(persian.verbs, { kind: 'verb' });
 /** The role of the longest known phrase at token `at`. */
 export function roleAt(tokens: readonly Token[], at: number): FoundRole | undefined {
   const token = tokens[at];
-  if (token?.kind === 'emoji') {
-    const role = emojiRoles.get(token.word);
-    return role && { role, phrase: token.word, length: 1, lastStem: token.word };
-  }
-  const match: Match<Role> | undefined = trie.longest(tokens, at);
-  return match && { role: match.value, phrase: match.phrase, length: match.length, lastStem: match.lastStem };
+  return token?.kind === 'emoji' ? emojiRoles.get(token.word) : trie.longest(tokens, at);
 }
 
-const emojiRoles = new Map<string, Role>(
-  [...emojiWeights].map(([emoji, weight]) => [emoji, { kind: 'judgement', weight }]),
+const emojiRoles = new Map<string, FoundRole>(
+  [...emojiWeights].map(([emoji, weight]) => [
+    emoji,
+    { value: { kind: 'judgement', weight }, phrase: emoji, length: 1, lastStem: emoji },
+  ]),
 );
 
 const closingVerbs = new Set(persian.verbs.split('|'));

@@ -1,6 +1,7 @@
 /** Cuts a text into folded words, emoji and breaks, each with its place in the text as it was given. */
 import { BREAK, classes, EMOJI, folded, IGNORED, WORD } from './characters.js';
 import { PLACEHOLDERS } from './placeholders.js';
+import { type Notes, notesOf } from './word.notes.js';
 
 /** `word` is lower case and in the joined normal form; offsets are UTF-16 units of the original, end exclusive. */
 export interface Token {
@@ -10,6 +11,8 @@ export interface Token {
   end: number;
   /** Stretched («خیلییی», "sooo"), so said with force. */
   stretched: boolean;
+  /** Shared by all tokens of the word. */
+  notes: Notes;
 }
 
 /** Persian prefixes that people also write apart from their word («نمی شه», «نا مناسب»). */
@@ -18,6 +21,8 @@ const isApostrophe = (code: number) => code === 0x27 || code === 0x2019 || code 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 const isSpace = (code: number) => code === 0x20 || code === 0xa0 || Number.isNaN(code);
 const ASTERISK = 0x2a;
+/** Nothing is found out about breaks. */
+const NO_NOTES: Notes = [];
 
 /** The tokens of a text, in order. Linear in its length. */
 export function tokenize(text: string): Token[] {
@@ -42,30 +47,37 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-const token = (kind: Token['kind'], word: string, start: number, end: number, stretched = false): Token => ({
+const token = (kind: Token['kind'], word: string, start: number, end: number): Token => ({
   kind,
   word,
   start,
   end,
-  stretched,
+  stretched: false,
+  notes: kind === 'break' ? NO_NOTES : notesOf(word),
 });
 
+const PRIME = 0x01000193;
 /** The letters of the word that is being read; longer words are hardly words. */
 const letters = new Uint16Array(64);
-/** Words seen before, by hash: no new string for each "the", and each is hashed once for all look-ups. */
-const KNOWN_SIZE = 1 << 14;
-const known = new Array<string>(KNOWN_SIZE).fill('');
+interface Known {
+  word: string;
+  notes: Notes;
+}
 
-function wordOf(length: number, hash: number): string {
+/** Words seen before, by hash: no new string for each "the", and no look-up of its notes. */
+const KNOWN_SIZE = 1 << 15;
+const known = new Array<Known>(KNOWN_SIZE).fill({ word: '', notes: [] });
+
+function knownOf(length: number, hash: number): Known {
   const slot = (hash ^ (hash >>> 15)) & (KNOWN_SIZE - 1);
-  const candidate = known[slot] ?? '';
-  let same = candidate.length === length;
-  for (let index = 0; same && index < length; index++) same = candidate.charCodeAt(index) === letters[index];
+  const candidate = known[slot] as Known;
+  let same = candidate.word.length === length;
+  for (let index = 0; same && index < length; index++)
+    same = candidate.word.charCodeAt(index) === letters[index];
   if (same) return candidate;
   let word = '';
   for (let index = 0; index < length; index++) word += String.fromCharCode(letters[index] ?? 0);
-  known[slot] = word;
-  return word;
+  return (known[slot] = { word, notes: notesOf(word) });
 }
 
 function pushWord(tokens: Token[], text: string, start: number): number {
@@ -82,7 +94,10 @@ function pushWord(tokens: Token[], text: string, start: number): number {
       run = length > 0 && letters[length - 1] === letter ? run + 1 : 1;
       // A third equal letter and more are emphasis, not spelling; digits repeat for real.
       if (run < 3 || isDigit(letter)) {
-        if (length < letters.length) letters[length++] = letter;
+        if (length < letters.length) {
+          letters[length++] = letter;
+          hash = Math.imul(hash ^ letter, PRIME);
+        }
       } else if (run === 3) {
         stretched = true;
         // English doubles letters, Persian hardly ever does.
@@ -101,14 +116,14 @@ function pushWord(tokens: Token[], text: string, start: number): number {
       break;
     }
   }
-  for (let index = 0; index < length; index++) hash = Math.imul(hash ^ (letters[index] ?? 0), 0x01000193);
-  const word = wordOf(length, hash);
+  const { word, notes } = knownOf(length, hash);
   const previous = tokens[tokens.length - 1];
   if (previous?.kind === 'word' && previous.word.length <= 3 && PREFIXES.has(previous.word)) {
     previous.word += word;
+    previous.notes = notesOf(previous.word);
     previous.end = end;
   } else {
-    tokens.push(token('word', word, start, end, stretched));
+    tokens.push({ kind: 'word', word, start, end, stretched, notes });
   }
   return end;
 }
