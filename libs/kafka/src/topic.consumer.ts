@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { backoff, pause } from './backoff.js';
 import { BatchRunner } from './batch.runner.js';
+import { FETCH_BYTES, FETCH_BYTES_OF_PARTITION, hasRoom, isFull } from './fetch.limits.js';
 import { kafkaClient } from './kafka.client.js';
 import { consumerMetrics, observe } from './kafka.metrics.js';
 import { groupName, topicName, type KafkaOptions } from './kafka.options.js';
@@ -15,9 +16,6 @@ const SESSION_TIMEOUT_MS = 9_000;
 const HEARTBEAT_MS = 2_000;
 /** A fetch that finds nothing ends after that; a partition that is fetched again waits as long at most. */
 const FETCH_WAIT_MS = 500;
-/** A partition is not fetched while more than that waits for its handler. */
-const LANE_BYTES = 2_000_000;
-const LANE_ITEMS = 2_000;
 /** How often it is asked whether its handler rests. */
 const REST_CHECK_MS = 500;
 /** Without a sign of the broker for that long the consumer is made anew; the client is known to get stuck. */
@@ -114,8 +112,8 @@ export class TopicConsumer {
       sessionTimeout: SESSION_TIMEOUT_MS,
       heartbeatInterval: HEARTBEAT_MS,
       maxWaitTimeInMs: FETCH_WAIT_MS,
-      maxBytes: 8_000_000,
-      maxBytesPerPartition: 1_000_000,
+      maxBytes: FETCH_BYTES,
+      maxBytesPerPartition: FETCH_BYTES_OF_PARTITION,
       allowAutoTopicCreation: false,
       retry: { retries: 5, initialRetryTime: 100, maxRetryTime: 2_000, restartOnFailure: async () => false },
     });
@@ -193,7 +191,7 @@ export class TopicConsumer {
     resolveOffset(last.offset);
     this.commit = commitOffsetsIfNecessary;
     this.highWatermarks.set(partition, Number(batch.highWatermark));
-    if (!lane.paused && (lane.bytes > LANE_BYTES || lane.size > LANE_ITEMS)) {
+    if (!lane.paused && isFull(lane, this.runner.lanes)) {
       lane.paused = true;
       this.consumer?.pause([{ topic: this.topic, partitions: [partition] }]);
     }
@@ -211,7 +209,7 @@ export class TopicConsumer {
 
   private progress(): void {
     for (const lane of this.runner.lanes) {
-      if (lane.paused && lane.bytes < LANE_BYTES / 2 && lane.size < LANE_ITEMS / 2) {
+      if (lane.paused && hasRoom(lane, this.runner.lanes)) {
         lane.paused = false;
         if (!this.resting) this.consumer?.resume([{ topic: this.topic, partitions: [lane.partition] }]);
       }

@@ -1,5 +1,6 @@
 /** Checks what a route was given against its DTO and says with JSON pointers what is wrong. */
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
+import { parts } from '@voc/contracts';
 import type { ValidationError } from 'class-validator';
 import { type FieldProblem, invalidRequest, MAX_PROBLEMS } from './service.error.js';
 
@@ -42,24 +43,20 @@ export function unstorable(value: unknown, root = ''): FieldProblem[] {
   for (let next = waiting.pop(); next !== undefined && problems.length < MAX_PROBLEMS; next = waiting.pop()) {
     const { value: it, pointer, depth } = next;
     if (typeof it === 'string') {
-      if (!isStorable(it)) problems.push({ pointer, detail: 'must not hold NUL or broken Unicode' });
+      if (!parts.isStorable(it)) problems.push({ pointer, detail: 'must not hold NUL or broken Unicode' });
     } else if (typeof it === 'object' && it !== null && !(it instanceof Uint8Array)) {
       if (depth >= MAX_DEPTH)
         return [{ pointer: root, detail: `must not be nested deeper than ${MAX_DEPTH} levels` }];
       for (const [key, member] of Object.entries(it)) {
-        if (!isStorable(key))
+        if (!parts.isStorable(key))
           problems.push({ pointer, detail: 'has a name that holds NUL or broken Unicode' });
-        else if (typeof member === 'string' ? !isStorable(member) : typeof member === 'object') {
+        else if (typeof member === 'string' ? !parts.isStorable(member) : typeof member === 'object') {
           waiting.push({ value: member, pointer: `${pointer}/${escapePointer(key)}`, depth: depth + 1 });
         }
       }
     }
   }
   return problems;
-}
-
-function isStorable(text: string): boolean {
-  return !text.includes('\u0000') && text.isWellFormed();
 }
 
 function escapePointer(name: string): string {

@@ -1,5 +1,5 @@
 /** Reads a submitted form or JSON object against the questions of a survey; pure. */
-import type { SurveyPublished } from '@voc/contracts';
+import { parts, type SurveyPublished } from '@voc/contracts';
 
 export type Question = SurveyPublished['questions'][number];
 
@@ -62,8 +62,7 @@ function readScore(
 
 function readText(given: unknown): string | undefined | AnswerProblem {
   if (given === undefined || given === null) return undefined;
-  if (typeof given !== 'string' || given.includes('\u0000') || !given.isWellFormed())
-    return { code: 'unreadable' };
+  if (typeof given !== 'string' || !parts.isStorable(given)) return { code: 'unreadable' };
   const value = given.trim();
   if (value.length > MAX_ANSWER_LENGTH) return { code: 'too_long' };
   return value === '' ? undefined : value;
