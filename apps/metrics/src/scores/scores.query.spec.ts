@@ -6,9 +6,9 @@ function pointersOf(given: Record<string, unknown>): string[] {
   try {
     scoresQueryOf(given);
   } catch (error) {
-    if (error instanceof ServiceError)
-      return (error.fields?.['errors'] as { pointer: string }[] | undefined)?.map((it) => it.pointer) ?? [];
-    throw error;
+    if (!(error instanceof ServiceError)) throw error;
+    const { errors } = error.fields as { errors: { pointer: string }[] };
+    return errors.map((it) => it.pointer);
   }
   return [];
 }

@@ -143,7 +143,10 @@ export class PhraseTrie<T> {
 }
 
 const matchOf = <T>({ value, phrase }: Node<T>, length: number, lastStem: string): Match<T> => ({
-  ...{ value: value as T, phrase, length, lastStem },
+  value: value as T,
+  phrase,
+  length,
+  lastStem,
 });
 
 const NONE: readonly never[] = [];
